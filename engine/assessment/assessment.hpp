@@ -1,0 +1,225 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/criteria/criteria.hpp"
+
+namespace calcar::engine {
+
+using pack::Grade;
+using pack::Urgency;
+
+// ---- red flags -------------------------------------------------------------------------------------------------
+
+enum class FlagState { NotApplicable, Undecided, NotRaised, Raised, Cleared, Overridden };
+
+struct FlagAssessment {
+  std::string flag;
+  FlagState state = FlagState::Undecided;
+  Urgency forced = Urgency::None;    ///< of a raised flag: the highest level whose conditions are met
+  Urgency possible = Urgency::None;  ///< the highest level that open answers could still bring
+  std::string level;                 ///< id of the urgency step that is forced
+  std::optional<Side> side;          ///< the side it concerns; none for systemic flags
+  bool remembered = false;           ///< raised at an earlier visit and not closed since
+  std::vector<Deciding> decidedBy;
+  std::vector<FindingSet> wouldRaise;
+  std::vector<FindingSet> wouldSettle;
+  std::vector<FindingSet> wouldEscalate;  ///< of a raised flag: smallest sets that would lift it to a higher level
+  std::string closedBy;                   ///< name of the person behind a clearance or override
+  std::optional<Date> closedOn;
+  std::string closedReason;               ///< the clearing finding's id, or the reason of the override
+  std::string closureRefused;             ///< why a clearance in the record does not count, for people
+};
+
+/// A way to narrow the disposition: answering these findings of this flag.
+struct Settling {
+  std::string flag;
+  FindingSet findings;
+  Urgency could;  ///< the urgency that a positive answer would bring
+};
+
+struct Disposition {
+  Urgency forced = Urgency::None;
+  Urgency possible = Urgency::None;
+  std::vector<std::string> forcedBy;  ///< raised flags (or conditions, for routine referrals) at the forced level
+  std::vector<Settling> settledBy;    ///< sorted by `could`, highest first, then by number of findings
+};
+
+enum class PanelState { NotForThisPerson, Open, Complete };
+
+struct PanelProgress {
+  std::string panel;
+  PanelState state = PanelState::Open;
+  int answered = 0;
+  int total = 0;
+  FindingSet open;
+  FindingSet positive;
+};
+
+struct TestSafety {
+  std::uint32_t finding;
+  pack::Safety grade = pack::Safety::Allowed;
+  std::string flag;  ///< the flag that guards it; empty when allowed
+};
+
+// ---- differential ----------------------------------------------------------------------------------------------
+
+struct Contribution {
+  std::string group;
+  std::string reading;
+  bool present = false;
+  std::int64_t microNats = 0;
+  pack::Basis basis = pack::Basis::Published;
+  Grade grade = Grade::VeryLow;
+  std::vector<Deciding> decidedBy;
+};
+
+struct ConditionAssessment {
+  std::string condition;
+  std::optional<Side> side;
+  std::string zone;               ///< the marked zone that gave the prior; empty when only the region is known
+  bool probabilityShown = false;  ///< false outside the scope of the studies
+  int permille = 0;               ///< probability
+  int lowPermille = 0;            ///< 95 % interval
+  int highPermille = 0;
+  std::int64_t priorMicroNats = 0;
+  std::int64_t logitMicroNats = 0;
+  std::int64_t standardErrorMicroNats = 0;
+  Grade grade = Grade::Default;   ///< the weakest of prior and contributions that carries weight
+  std::vector<Contribution> contributions;  ///< non-zero first by size; those that speak against are negative
+  std::vector<std::string> notAsked;        ///< ids of readings that are open
+};
+
+struct ScopeBreach {
+  std::string limit;
+  std::vector<Deciding> decidedBy;
+};
+
+// ---- kinetic chain, load ---------------------------------------------------------------------------------------
+
+enum class ChainState { NotScreened, Clear, WithinError, Deficit };
+
+struct ChainFinding {
+  std::uint32_t finding;
+  ChainState state = ChainState::NotScreened;
+  std::optional<double> left;
+  std::optional<double> right;
+  std::optional<double> whole;       ///< tests without sides
+  std::optional<Side> deficitSide;
+  std::optional<double> amount;      ///< how far below (or above) the cut-off, or the side difference
+  bool bySideDifference = false;
+  std::optional<double> cutoff;
+  std::optional<double> error;
+  Grade grade = Grade::VeryLow;
+};
+
+struct SegmentAssessment {
+  std::string segment;
+  ChainState state = ChainState::NotScreened;
+  std::vector<ChainFinding> findings;
+  FindingSet oldInjuries;            ///< positive ones: they raise the priority of testing, nothing else
+};
+
+enum class SpikeState { NotAsked, NoBaseline, WithinUsual, Spike };
+
+struct LoadAssessment {
+  SpikeState state = SpikeState::NotAsked;
+  std::optional<int> ratioPercent;   ///< longest recent run against the longest of the 30 days before
+  std::string band;
+  double hazardRatio = 0;
+  double low = 0;
+  double high = 0;
+};
+
+// ---- imaging, next step, programme -----------------------------------------------------------------------------
+
+struct StudyVerdict {
+  std::string uid;
+  bool answers = false;
+  std::vector<std::string> reasons;  ///< text ids "imaging-reason.<id>": wrong-side, wrong-region, too-old, before-onset, not-read, no-date, cannot-answer
+  std::optional<int> ageDays;
+};
+
+struct ImagingReview {
+  std::string question;
+  std::string becauseOf;             ///< the flag or condition that asks
+  std::vector<StudyVerdict> studies; ///< attached studies only
+  bool answered = false;
+  bool firstDone = false;            ///< the first study exists on the right side and region, whatever its result
+};
+
+struct NextStep {
+  enum class Kind { Panel, Finding };
+  Kind kind = Kind::Finding;
+  std::string id;                    ///< panel or finding
+  int minutesTenths = 0;
+  std::vector<std::string> flags;    ///< undecided flags it helps to decide
+  std::vector<std::string> conditions;
+  int milliBitsPerMinute = 0;        ///< expected information; 0 for red-flag steps
+};
+
+struct PlannedDose {
+  const pack::Dose* dose;
+};
+
+struct RemovedExercise {
+  std::string exercise;
+  std::string part;                  ///< the locked part, or empty when the exercise itself is contraindicated
+  std::string flag;                  ///< the flag that locks it, or empty
+};
+
+struct PlannedPhase {
+  std::string phase;
+  std::vector<PlannedDose> doses;
+};
+
+enum class ProgrammeState { None, Offered, PartlyLocked, Locked, OutsideScope };
+
+struct ProgrammeAssessment {
+  ProgrammeState state = ProgrammeState::None;
+  std::string programme;             ///< also named when locked: what would be offered
+  std::string condition;
+  std::vector<PlannedPhase> phases;  ///< empty unless offered or partly locked
+  std::vector<RemovedExercise> removed;
+  bool runningOffered = false;
+  std::vector<std::string> crossTraining;
+  std::vector<std::string> lockedParts;
+  std::vector<std::string> lockedBy;      ///< raised flags
+  std::vector<std::string> chainTargets;  ///< exercise ids for deficits of the chain, not locked
+};
+
+/// Something in the record that contradicts itself; shown first, blocks signing.
+struct Contradiction {
+  std::string id;     ///< text id "contradiction.<id>"
+  std::string where;
+};
+
+struct Assessment {
+  std::string packName;
+  std::string packVersion;
+  std::string packHash;
+  std::string packReview;
+  Moment asOf;
+  Disposition disposition;
+  std::vector<Contradiction> contradictions;
+  std::vector<FlagAssessment> flags;        ///< pack order; raised first within the documents, not here
+  std::vector<PanelProgress> panels;
+  std::vector<TestSafety> testSafety;       ///< every finding whose grade is not Allowed
+  std::vector<std::string> suspectedSerious;  ///< ids of raised flags by urgency, without probability
+  std::vector<ScopeBreach> outsideScope;
+  std::vector<ConditionAssessment> conditions;  ///< most probable first
+  std::vector<SegmentAssessment> chain;
+  LoadAssessment load;
+  std::vector<ImagingReview> imaging;
+  std::vector<NextStep> nextSteps;          ///< best first
+  ProgrammeAssessment programme;
+};
+
+/// What the knowledge says of an episode at a moment. Pure: no clock, no files, no global state; same input, same
+/// result, bit for bit, with every compiler.
+[[nodiscard]] Assessment assess(const Pack& pack, const Episode& episode, Moment asOf);
+
+}  // namespace calcar::engine
