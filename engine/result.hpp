@@ -15,6 +15,7 @@ enum class ErrorCode {
   WrongSide,       ///< a side where none belongs, or none where one is needed
   OutOfRange,      ///< a number outside the plausible range of its finding
   WrongOrder,      ///< dates that contradict each other
+  Unwritable,      ///< a file that cannot be written
 };
 
 /// Why something could not be done. `where` names the field, never the value: messages reach logs, and logs

@@ -139,7 +139,9 @@ struct LoadAssessment {
 struct StudyVerdict {
   std::string uid;
   bool answers = false;
-  std::vector<std::string> reasons;  ///< text ids "imaging-reason.<id>": wrong-side, wrong-region, too-old, before-onset, not-read, no-date, cannot-answer
+  /// Text ids "imaging-reason.<id>": wrong-side, side-unknown, wrong-region, too-old, before-onset, onset-unknown,
+  /// not-read, no-date, cannot-answer.
+  std::vector<std::string> reasons;
   std::optional<int> ageDays;
 };
 
@@ -154,7 +156,8 @@ struct ImagingReview {
 struct NextStep {
   enum class Kind { Panel, Finding };
   Kind kind = Kind::Finding;
-  std::string id;                    ///< panel or finding
+  std::string id;                    ///< panel, or the first of the findings
+  FindingSet findings;               ///< what the step would answer
   int minutesTenths = 0;
   std::vector<std::string> flags;    ///< undecided flags it helps to decide
   std::vector<std::string> conditions;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/criteria/facts.hpp"
@@ -12,6 +13,7 @@ enum class Truth { False, Unknown, True };
 
 [[nodiscard]] Truth both(Truth left, Truth right);    ///< and
 [[nodiscard]] Truth either(Truth left, Truth right);  ///< or
+[[nodiscard]] Truth opposed(Truth truth);             ///< not
 
 /// An observation that took part in a decision.
 struct Deciding {
@@ -38,10 +40,20 @@ struct Evaluation {
 /// definitions: what can be asked is what is listed.
 [[nodiscard]] Evaluation evaluate(const pack::Criterion& criterion, const Facts& facts);
 
+/// Evaluates several criteria as if one `all` held them; a null criterion counts as true.
+[[nodiscard]] Evaluation evaluateAll(std::span<const pack::Criterion* const> criteria, const Facts& facts);
+
+/// Adds observations that are not there yet, in their order.
+void addNew(std::vector<Deciding>& to, const std::vector<Deciding>& from);
+
+/// Drops sets that contain another one, sorts by size, then by index, and keeps the first 8.
+[[nodiscard]] std::vector<FindingSet> smallestSets(std::vector<FindingSet> sets);
+
 /// The truth alone, for the hot paths.
 [[nodiscard]] Truth truthOf(const pack::Criterion& criterion, const Facts& facts);
 
-/// All observed findings a criterion rests on, through definitions and formulas, ordered, without doubles.
+/// All findings a criterion rests on, through definitions and formulas down to what is observed, marked or known of
+/// the person; ordered, without doubles.
 [[nodiscard]] FindingSet findingsOf(const pack::Criterion& criterion, const Pack& pack);
 
 }  // namespace calcar::engine

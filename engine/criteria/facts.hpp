@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,7 +33,10 @@ class Facts {
   /// @param asOf          nothing later than this moment is seen
   /// @param affectedSide  left or right where the complaint has a side; otherwise `Unknown`, and every sided finding
   ///                      of “affected” is then unknown unless both sides agree
-  Facts(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide);
+  /// @param firstVisits   only so many visits are seen: what an earlier visit concluded must not depend on a later
+  ///                      one of the same day
+  Facts(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide,
+        std::size_t firstVisits = std::numeric_limits<std::size_t>::max());
   ~Facts();
   Facts(Facts&&) noexcept;
   Facts& operator=(Facts&&) noexcept;
@@ -40,11 +45,19 @@ class Facts {
   [[nodiscard]] const Episode& episode() const;
   [[nodiscard]] Moment asOf() const;
   [[nodiscard]] Side affectedSide() const;
+  /// The same record with another side as the affected one.
+  [[nodiscard]] Facts seenFrom(Side affectedSide) const;
 
   /// The value of a finding, observed or derived, or nothing when it is not known.
   [[nodiscard]] std::optional<Fact> value(std::uint32_t finding, pack::Aspect aspect = pack::Aspect::Affected) const;
   /// The value on one named side, for tables that show both.
   [[nodiscard]] std::optional<Fact> valueOn(std::uint32_t finding, Side side) const;
+  /// From here on what cannot be asked now – a report that is not on record, a test that a guard forbids – counts as
+  /// not there instead of unknown, so that it keeps no red flag open for ever. For red flags only: recorded later it
+  /// raises them all the same, and to evidence it stays unknown.
+  void closeWhatCannotBeAsked();
+  /// Whether a finding is closed in that sense. Its value, if there is one, counts in any case.
+  [[nodiscard]] bool isClosed(std::uint32_t finding) const;
   /// Why a finding has no value, when somebody said why.
   [[nodiscard]] std::optional<NoValue> whyUnknown(std::uint32_t finding) const;
   /// Whether the finding was answered, or its absence explained, at the latest visit and is not stale.
@@ -52,7 +65,15 @@ class Facts {
 
  private:
   struct State;
+  explicit Facts(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
+
+/// Whether something dated `moment` is seen as of `asOf`. A day without a time stands for the whole day.
+[[nodiscard]] bool isSeen(Moment moment, Moment asOf);
+
+/// The sides from which a complaint is judged: left or right where it has a side, each of the two for both sides,
+/// otherwise `Unknown`.
+[[nodiscard]] std::vector<Side> affectedSides(const Complaint& complaint);
 
 }  // namespace calcar::engine

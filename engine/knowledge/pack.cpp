@@ -26,6 +26,7 @@ std::optional<Error> problemWithFile(std::span<const std::byte> bytes) {
   if (bytes.size() < kSmallest) {
     return Error{ErrorCode::Truncated, "pack", "the file ends too early; copy or compile it again"};
   }
+  // Verifies the nested content too.
   flatbuffers::Verifier verifier(data, bytes.size());
   if (!pack::VerifyPackFileBuffer(verifier)) {
     return Error{ErrorCode::Unreadable, "pack", "the file is damaged or cut off; copy or compile it again"};
@@ -76,10 +77,6 @@ Result<Pack> Pack::open(std::span<const std::byte> bytes) {
   const auto digest = sha256(content);
   if (!std::equal(digest.begin(), digest.end(), file->sha256()->begin())) {
     return refuse(ErrorCode::Altered, "the content does not match its own hash; copy or compile it again");
-  }
-  flatbuffers::Verifier verifier(content.data(), content.size());
-  if (!verifier.VerifyBuffer<pack::Knowledge>(nullptr)) {
-    return refuse(ErrorCode::Unreadable, "the content is damaged; compile it again");
   }
   opened.m_content = flatbuffers::GetRoot<pack::Knowledge>(content.data());
   if (auto problem = internal::brokenReference(*opened.m_content)) {

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/assessment/assessment.hpp"
+
+namespace calcar::engine {
+
+/// What an assessment already says, as far as the programme builds on it.
+struct ProgrammeBasis {
+  const std::vector<FlagAssessment>& flags;
+  const std::vector<ConditionAssessment>& conditions;
+  const std::vector<SegmentAssessment>& chain;
+  bool outsideScope;
+};
+
+/// The programme of the first listed condition that has one, as far as red flags leave it open.
+///
+/// A raised flag of two weeks or more urgent locks it whole, whatever else holds: interim advice takes its
+/// place, also when no programme would be offered. A lesser raised flag takes away the exercises, running and
+/// cross-training that use the parts it locks. Cleared and overridden flags lock nothing. Outside the scope
+/// of the studies no programme is offered.
+[[nodiscard]] ProgrammeAssessment planProgramme(std::span<const Facts> views, const ProgrammeBasis& basis);
+
+}  // namespace calcar::engine

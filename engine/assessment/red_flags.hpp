@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/assessment/assessment.hpp"
+
+namespace calcar::engine {
+
+/// Every red flag of the pack, and what could still change its urgency.
+struct FlagReview {
+  std::vector<FlagAssessment> flags;  ///< pack order; two per flag for a complaint of both sides
+  std::vector<Settling> settling;     ///< of undecided flags and of raised ones that could rise, pack order
+};
+
+/// Judges every red flag on all visits up to `asOf`. Raised stays raised until a clearance or an override that
+/// counts closes it; a later visit may raise the urgency, never lower it.
+[[nodiscard]] FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf);
+
+}  // namespace calcar::engine

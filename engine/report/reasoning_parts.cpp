@@ -1,0 +1,281 @@
+#include <algorithm>
+
+#include "engine/report/parts.hpp"
+
+namespace calcar::engine {
+namespace {
+
+std::string readingLabel(const Words& words, const Contribution& contribution) {
+  const std::string label = words.of("reading", contribution.reading, "label");
+  return contribution.present ? label : words("reading.absent", {{"reading", label}});
+}
+
+std::string contributions(const Words& words, const ConditionAssessment& condition, bool forIt) {
+  std::vector<std::string> items;
+  for (const auto& contribution : condition.contributions) {
+    if (contribution.microNats != 0 && (contribution.microNats > 0) == forIt) {
+      items.push_back(readingLabel(words, contribution));
+    }
+  }
+  return items.empty() ? words("condition.nothing") : words.list(items);
+}
+
+std::string conditionCaption(const Words& words, const ConditionAssessment& condition) {
+  return words("condition.caption", {{"grade", words.grade(condition.grade)},
+                                     {"for", contributions(words, condition, true)},
+                                     {"against", contributions(words, condition, false)},
+                                     {"open", std::to_string(condition.notAsked.size())}});
+}
+
+Block conditionBlock(const Words& words, const ConditionAssessment& condition) {
+  IntervalBar bar;
+  bar.label = words.of("condition", condition.condition, "name");
+  if (condition.side) {
+    bar.label += ", " + words.side(*condition.side);
+  }
+  bar.permille = condition.permille;
+  bar.lowPermille = condition.lowPermille;
+  bar.highPermille = condition.highPermille;
+  bar.caption = conditionCaption(words, condition);
+  return bar;
+}
+
+std::string chainStateWord(const Words& words, ChainState state) {
+  switch (state) {
+    case ChainState::NotScreened:
+      return words("chain.not-screened");
+    case ChainState::Clear:
+      return words("chain.clear");
+    case ChainState::WithinError:
+      return words("chain.within-error");
+    case ChainState::Deficit:
+      return words("chain.deficit");
+  }
+  return words("chain.not-screened");
+}
+
+std::string unitOf(const ReportContext& context, std::uint32_t finding) {
+  const auto* unit = context.pack.finding(finding).unit();
+  return unit == nullptr || unit->size() == 0 ? std::string() : " " + context.words("unit." + unit->str());
+}
+
+std::string chainAmount(const ReportContext& context, const ChainFinding& finding) {
+  const auto& words = context.words;
+  const std::string unit = unitOf(context, finding.finding);
+  const std::string amount = finding.amount ? numberText(*finding.amount) + unit : std::string();
+  const std::string error = finding.error ? numberText(*finding.error) + unit : words("chain.error-unknown");
+  const std::string side = finding.deficitSide ? words.side(*finding.deficitSide) : std::string();
+  const char* id = finding.bySideDifference ? "chain.by-side" : "chain.by-cutoff";
+  return words(finding.state == ChainState::Deficit ? std::string(id) : std::string(id) + "-within",
+               {{"test", words.label(finding.finding)}, {"side", side}, {"amount", amount}, {"error", error}});
+}
+
+Text segmentText(const ReportContext& context, const SegmentAssessment& segment) {
+  const auto& words = context.words;
+  Text text;
+  std::vector<std::string> open;
+  for (const auto& finding : segment.findings) {
+    if (finding.state == ChainState::NotScreened) {
+      open.push_back(words.label(finding.finding));
+    } else if (finding.state == ChainState::Clear) {
+      text.push_back({words("chain.test-clear", {{"test", words.label(finding.finding)}}) + " ", false, Emphasis::Plain});
+    } else {
+      text.push_back({chainAmount(context, finding) + " ", finding.state == ChainState::Deficit, Emphasis::Plain});
+    }
+  }
+  if (!segment.oldInjuries.empty()) {
+    text.push_back({words("chain.old-injury", {{"injuries", words.labels(segment.oldInjuries)}}) + " ", false,
+                    Emphasis::Plain});
+  }
+  if (!open.empty()) {
+    text.push_back({words("chain.open", {{"tests", words.list(open)}}), false, Emphasis::Gap});
+  }
+  return text;
+}
+
+std::string needText(const Words& words, const pack::ImagingNeed* need) {
+  return words.of("study", need->modality()->str() + "-" + need->region()->str());
+}
+
+std::string needs(const Words& words, const flatbuffers::Vector<flatbuffers::Offset<pack::ImagingNeed>>* list) {
+  std::vector<std::string> items;
+  if (list != nullptr) {
+    for (const auto* need : *list) {
+      items.push_back(needText(words, need));
+    }
+  }
+  return words.list(items);
+}
+
+const pack::ImagingQuestion* questionOf(const Pack& pack, std::string_view id) {
+  const auto* questions = pack.content().imaging();
+  for (const auto* question : *questions) {
+    if (question->id()->string_view() == id) {
+      return question;
+    }
+  }
+  return nullptr;
+}
+
+std::string studyName(const ReportContext& context, const ImagingStudy& study) {
+  const auto& words = context.words;
+  return words("imaging.study", {{"modality", words("modality." + std::string(toText(study.modality)))},
+                                 {"region", words("region." + (study.region.empty() ? "unknown" : study.region))},
+                                 {"side", words.side(study.side)},
+                                 {"date", study.date ? words.date(*study.date) : words("imaging.no-date")}});
+}
+
+std::vector<Text> verdicts(const ReportContext& context, const ImagingReview& review) {
+  const auto& words = context.words;
+  std::vector<Text> items;
+  for (const auto& verdict : review.studies) {
+    const auto found = std::find_if(context.episode.imaging.begin(), context.episode.imaging.end(),
+                                    [&](const auto& study) { return study.uid == verdict.uid; });
+    if (found == context.episode.imaging.end()) {
+      continue;
+    }
+    std::vector<std::string> reasons;
+    for (const auto& reason : verdict.reasons) {
+      reasons.push_back(words.of("imaging-reason", reason));
+    }
+    items.push_back(plain(words(verdict.answers ? "imaging.answers" : "imaging.does-not-answer",
+                                {{"study", studyName(context, *found)}, {"reasons", words.list(reasons)}})));
+  }
+  return items;
+}
+
+void addReview(const ReportContext& context, const ImagingReview& review, std::vector<Block>& blocks) {
+  const auto& words = context.words;
+  const auto* question = questionOf(context.pack, review.question);
+  if (question == nullptr) {
+    return;
+  }
+  blocks.emplace_back(Paragraph{strong(words.of("imaging", review.question, "name"))});
+  std::vector<Text> lines;
+  lines.push_back(labelled(words("imaging.first"), needs(words, question->first()) +
+                                                       (review.firstDone ? words("imaging.first-done") : "")));
+  if (question->next() != nullptr && question->next()->size() > 0) {
+    lines.push_back(labelled(words("imaging.next"), needs(words, question->next())));
+  }
+  for (auto& verdict : verdicts(context, review)) {
+    lines.push_back(std::move(verdict));
+  }
+  if (review.studies.empty()) {
+    lines.push_back(gap(words("imaging.none")));
+  }
+  lines.push_back(plain(words.of("imaging", review.question, "normal")));
+  blocks.emplace_back(Bullets{std::move(lines)});
+}
+
+void addStudies(const ReportContext& context, std::vector<Block>& blocks) {
+  const auto& words = context.words;
+  std::vector<Text> attached;
+  std::vector<Text> aside;
+  for (const auto& study : context.episode.imaging) {
+    if (study.setAside.empty()) {
+      std::string line = studyName(context, study);
+      line += study.readBy.empty() ? words("imaging.not-read")
+                                   : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
+      attached.push_back(plain(std::move(line)));
+    } else {
+      aside.push_back(plain(words("imaging.set-aside", {{"study", studyName(context, study)}, {"reason", study.setAside}})));
+    }
+  }
+  if (!attached.empty()) {
+    blocks.emplace_back(Bullets{std::move(attached)});
+  }
+  if (!aside.empty()) {
+    blocks.emplace_back(Paragraph{strong(words("imaging.set-aside-heading"))});
+    blocks.emplace_back(Bullets{std::move(aside)});
+  }
+}
+
+}  // namespace
+
+DocumentSection conditionsSection(const ReportContext& context, std::size_t most) {
+  const auto& words = context.words;
+  DocumentSection section{"conditions", words("heading.conditions"), {}};
+  const auto& conditions = context.assessment.conditions;
+  if (!context.assessment.outsideScope.empty()) {
+    std::vector<Text> limits;
+    for (const auto& breach : context.assessment.outsideScope) {
+      limits.push_back(plain(words.of("scope", breach.limit)));
+    }
+    section.blocks.emplace_back(Paragraph{plain(words("condition.outside-scope"))});
+    section.blocks.emplace_back(Bullets{std::move(limits)});
+  }
+  std::vector<Text> names;
+  for (std::size_t i = 0; i < std::min(most, conditions.size()); ++i) {
+    if (conditions[i].probabilityShown) {
+      section.blocks.emplace_back(conditionBlock(words, conditions[i]));
+    } else {
+      names.push_back(plain(words.of("condition", conditions[i].condition, "name")));
+    }
+  }
+  if (!names.empty()) {
+    section.blocks.emplace_back(Bullets{std::move(names)});
+  }
+  if (conditions.empty()) {
+    section.blocks.emplace_back(Paragraph{gap(words("condition.none"))});
+  } else {
+    section.blocks.emplace_back(Paragraph{muted(words("condition.caveat"))});
+  }
+  return section;
+}
+
+DocumentSection chainSection(const ReportContext& context) {
+  const auto& words = context.words;
+  DocumentSection section{"kinetic-chain", words("heading.chain"), {}};
+  Table table;
+  table.caption = words("chain.caption");
+  table.header = {words("chain.segment"), words("chain.state"), words("chain.detail")};
+  for (const auto& segment : context.assessment.chain) {
+    const std::string state = chainStateWord(words, segment.state);
+    table.rows.push_back({plain(words.of("segment", segment.segment, "name")),
+                          segment.state == ChainState::NotScreened ? gap(state) : strong(state),
+                          segmentText(context, segment)});
+  }
+  section.blocks.emplace_back(std::move(table));
+  return section;
+}
+
+DocumentSection loadSection(const ReportContext& context) {
+  const auto& words = context.words;
+  const auto& load = context.assessment.load;
+  DocumentSection section{"load", words("heading.load"), {}};
+  switch (load.state) {
+    case SpikeState::NotAsked:
+      section.blocks.emplace_back(Paragraph{gap(words("load.not-asked"))});
+      break;
+    case SpikeState::NoBaseline:
+      section.blocks.emplace_back(Paragraph{plain(words("load.no-baseline"))});
+      break;
+    case SpikeState::WithinUsual:
+      section.blocks.emplace_back(
+          Paragraph{plain(words("load.within", {{"percent", std::to_string(load.ratioPercent.value_or(0))}}))});
+      break;
+    case SpikeState::Spike:
+      section.blocks.emplace_back(
+          Paragraph{plain(words("load.spike", {{"percent", std::to_string(load.ratioPercent.value_or(0))},
+                                               {"band", words.of("spike", load.band)},
+                                               {"ratio", numberText(load.hazardRatio)},
+                                               {"low", numberText(load.low)},
+                                               {"high", numberText(load.high)}}))});
+      break;
+  }
+  return section;
+}
+
+DocumentSection imagingSection(const ReportContext& context) {
+  DocumentSection section{"imaging", context.words("heading.imaging"), {}};
+  addStudies(context, section.blocks);
+  for (const auto& review : context.assessment.imaging) {
+    addReview(context, review, section.blocks);
+  }
+  if (section.blocks.empty()) {
+    section.blocks.emplace_back(Paragraph{gap(context.words("imaging.none"))});
+  }
+  return section;
+}
+
+}  // namespace calcar::engine

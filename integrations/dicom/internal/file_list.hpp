@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "integrations/dicom/skip_reason.hpp"
+
+namespace calcar::dicom {
+
+/// What to do with each entry; both return whether to go on.
+struct FileVisitor {
+  std::function<bool(const std::filesystem::path&)> file;
+  std::function<bool(const std::filesystem::path&, SkipReason)> skipped;
+};
+
+/// Visits all regular files below the paths, each folder in the order of its names. Links inside a folder are
+/// reported, not followed: so there are no loops, and no way out of the folder. A path that lies inside another of
+/// the paths is visited once.
+void visitFiles(const std::vector<std::filesystem::path>& paths, const FileVisitor& visitor);
+
+/// The path as valid UTF-8; bytes that are not become the replacement character.
+[[nodiscard]] std::string displayPath(const std::filesystem::path& path);
+
+}  // namespace calcar::dicom

@@ -1,0 +1,164 @@
+#include "integrations/dicom/internal/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace calcar::dicom {
+namespace {
+
+struct Folding {
+  char32_t from;
+  std::string_view to;
+};
+
+// Letters whose folding is more than one letter or is not that of their row below. Upper and lower case each.
+constexpr std::array<Folding, 26> kSpecial{{
+    {0x00C4, "ae"}, {0x00E4, "ae"}, {0x00D6, "oe"}, {0x00F6, "oe"}, {0x00DC, "ue"}, {0x00FC, "ue"},
+    {0x00DF, "ss"}, {0x1E9E, "ss"}, {0x00C5, "aa"}, {0x00E5, "aa"}, {0x00C6, "ae"}, {0x00E6, "ae"},
+    {0x00D8, "oe"}, {0x00F8, "oe"}, {0x0152, "oe"}, {0x0153, "oe"}, {0x00DE, "th"}, {0x00FE, "th"},
+    {0x0132, "ij"}, {0x0133, "ij"}, {0x0218, "s"},  {0x0219, "s"},  {0x021A, "t"},  {0x021B, "t"},
+    {0x01A0, "o"},  {0x01B0, "u"},
+}};
+
+struct Row {
+  char32_t first;
+  std::string_view letters;  ///< one base letter per code point; a blank stands for “not a letter”
+};
+
+// Latin-1, Latin Extended-A and the Vietnamese part of Latin Extended Additional.
+constexpr std::array<Row, 5> kRows{{
+    {0x00C0, "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy"},
+    {0x0100, "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"},
+    {0x0140, "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"},
+    {0x1EA0, "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuu"},
+    {0x1EF2, "yyyyyyyy"},
+}};
+
+constexpr char32_t kInvalid = 0xFFFD;
+
+/// Reads one code point and moves `at` behind it. Bytes that are not UTF-8 come out as the replacement character.
+char32_t nextCodePoint(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) {
+    return lead;
+  }
+  const int more = lead >= 0xF0 ? 3 : (lead >= 0xE0 ? 2 : 1);
+  char32_t point = lead & (0x3FU >> static_cast<unsigned>(more));
+  for (int i = 0; i < more; ++i) {
+    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
+      return kInvalid;
+    }
+    point = (point << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+  }
+  return point;
+}
+
+void appendUtf8(std::string& to, char32_t point) {
+  const auto byte = [&to](char32_t value) { to += static_cast<char>(static_cast<unsigned char>(value)); };
+  if (point < 0x80) {
+    byte(point);
+  } else if (point < 0x800) {
+    byte(0xC0U | (point >> 6U));
+    byte(0x80U | (point & 0x3FU));
+  } else if (point < 0x10000) {
+    byte(0xE0U | (point >> 12U));
+    byte(0x80U | ((point >> 6U) & 0x3FU));
+    byte(0x80U | (point & 0x3FU));
+  } else {
+    byte(0xF0U | (point >> 18U));
+    byte(0x80U | ((point >> 12U) & 0x3FU));
+    byte(0x80U | ((point >> 6U) & 0x3FU));
+    byte(0x80U | (point & 0x3FU));
+  }
+}
+
+std::string_view latinLetters(char32_t point) {
+  for (const Folding& special : kSpecial) {
+    if (special.from == point) {
+      return special.to;
+    }
+  }
+  for (const Row& row : kRows) {
+    if (point >= row.first && point - row.first < row.letters.size()) {
+      return row.letters.substr(point - row.first, 1);
+    }
+  }
+  return {};
+}
+
+/// Lower case for Greek and Cyrillic; other scripts stay.
+char32_t lowerCase(char32_t point) {
+  if ((point >= 0x0391 && point <= 0x03A9) || (point >= 0x0410 && point <= 0x042F)) {
+    return point + 0x20;
+  }
+  if (point >= 0x0400 && point <= 0x040F) {
+    return point + 0x50;
+  }
+  constexpr std::u32string_view kAccented = U"ΆΈΉΊΌΎΏάέήίόύώϊϋΐΰς";
+  constexpr std::u32string_view kPlain = U"αεηιουωαεηιουωιυιυσ";
+  const std::size_t at = kAccented.find(point);
+  return at == std::u32string_view::npos ? point : kPlain[at];
+}
+
+bool isDropped(char32_t point) {
+  return point == U'\'' || point == U'.' || point == U'`' || point == U'\u00B4' || point == U'\u2019' ||
+         point == U'\u02BC' || (point >= 0x0300 && point <= 0x036F);
+}
+
+bool isAsciiLetterOrDigit(char32_t point) {
+  return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') || (point >= U'0' && point <= U'9');
+}
+
+bool dividesWords(char32_t point) {
+  return (point < 0x80 && !isAsciiLetterOrDigit(point)) || point == 0x00A0 || point == 0x3000 ||
+         (point >= 0x2000 && point <= 0x206F);
+}
+
+/// A diaeresis or ring written apart from its letter counts like the composed letter: u + U+0308 is ü is ue.
+void appendCombining(std::string& word, char32_t mark) {
+  if (word.empty()) {
+    return;
+  }
+  const char letter = word.back();
+  if (mark == 0x0308 && (letter == 'a' || letter == 'o' || letter == 'u')) {
+    word += 'e';
+  } else if (mark == 0x030A && letter == 'a') {
+    word += 'a';
+  }
+}
+
+void appendFolded(std::string& word, char32_t point) {
+  if (point < 0x80) {
+    word += static_cast<char>(point >= U'A' && point <= U'Z' ? point + 0x20 : point);
+    return;
+  }
+  const std::string_view latin = latinLetters(point);
+  if (latin.empty()) {
+    appendUtf8(word, lowerCase(point));
+  } else if (latin != " ") {
+    word += latin;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> foldedWords(std::string_view utf8) {
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t point = nextCodePoint(utf8, at);
+    if (isDropped(point)) {
+      appendCombining(words.back(), point);
+    } else if (!dividesWords(point)) {
+      appendFolded(words.back(), point);
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) {
+    words.pop_back();
+  }
+  return words;
+}
+
+}  // namespace calcar::dicom

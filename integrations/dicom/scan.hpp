@@ -1,0 +1,75 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/episode/date.hpp"
+#include "engine/episode/episode.hpp"
+#include "integrations/dicom/instance.hpp"
+#include "integrations/dicom/skip_reason.hpp"
+#include "integrations/dicom/structure_guard.hpp"
+
+namespace calcar::dicom {
+
+struct Series {
+  std::string uid;
+  std::optional<int> number;
+  Text modality;  ///< the DICOM code, `MR`
+  Text description;
+  Text bodyPart;
+  NamedSide side;
+  int instances = 0;
+};
+
+struct Study {
+  std::string uid;
+  Person person;
+  std::optional<engine::Date> date;
+  Text description;
+  Text accession;
+  std::vector<std::string> modalities;  ///< DICOM codes, each once, in alphabetical order
+  std::vector<std::string> bodyParts;   ///< as written, each once, in alphabetical order
+  engine::Modality modality = engine::Modality::Other;
+  std::string region = "unknown";  ///< region id of the rules, see `regionOf`
+  NamedSide side;  ///< left and right series make both; an unpaired region without a side is midline
+  std::vector<Series> series;  ///< by number, then by identifier
+  int instances = 0;
+};
+
+/// A file or folder entry that was not counted, with its path as valid UTF-8.
+struct Skipped {
+  std::string path;
+  SkipReason reason;
+};
+
+struct ScanResult {
+  std::vector<Study> studies;    ///< newest first, those without a date last
+  std::vector<Skipped> skipped;  ///< in the order of the folders
+  int persons = 0;
+  int files = 0;  ///< everything looked at: counted instances and skipped entries
+  bool cancelled = false;
+};
+
+struct ScanProgress {
+  int files = 0;
+  int instances = 0;
+};
+
+struct ScanOptions {
+  StructureLimits limits;
+  std::function<void(const ScanProgress&)> progress;  ///< called after each file, on the scanning thread
+  const std::atomic<bool>* cancel = nullptr;          ///< looked at before each file
+};
+
+/// Reads the headers of all DICOM files in folders of any depth and in single files. Never reads pixel data, never
+/// throws, never follows a symbolic link inside a folder, and counts an instance once however many copies there are.
+///
+/// Files that claim one study but name different persons come out as separate studies. The same tree gives the same
+/// result, whatever order the disk lists it in.
+[[nodiscard]] ScanResult scan(const std::vector<std::filesystem::path>& paths, const ScanOptions& options = {});
+
+}  // namespace calcar::dicom

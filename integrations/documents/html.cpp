@@ -1,0 +1,217 @@
+#include "integrations/documents/html.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "integrations/documents/internal/clean_text.hpp"
+#include "integrations/documents/internal/html_parts.hpp"
+#include "integrations/documents/internal/look.hpp"
+
+namespace calcar::documents {
+namespace {
+
+using engine::Text;
+
+bool isIdLetter(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+         letter == '-' || letter == '_';
+}
+
+/// The ids of one page: only letters that need no escaping, and no two alike.
+class Ids {
+ public:
+  std::string take(std::string_view wanted) {
+    std::string id;
+    for (const char letter : wanted) {
+      id += isIdLetter(letter) ? letter : '-';
+    }
+    if (id.empty() || id.front() == '-' || (id.front() >= '0' && id.front() <= '9')) {
+      id = "part-" + id;
+    }
+    std::string free = id;
+    for (int number = 2; !m_taken.insert(free).second; ++number) {
+      free = id + "-" + std::to_string(number);
+    }
+    return free;
+  }
+
+ private:
+  std::set<std::string> m_taken;
+};
+
+class Writer {
+ public:
+  explicit Writer(std::string_view language) : m_language(language) {}
+
+  void line(std::string_view html) {
+    m_html += html;
+    m_html += '\n';
+  }
+
+  void operator()(const engine::Paragraph& paragraph) {
+    const std::string_view name = isStrong(paragraph.text) ? " class=\"lead-in\"" : "";
+    line("<p dir=\"auto\"" + std::string(name) + ">" + inlineHtml(paragraph.text) + "</p>");
+  }
+
+  void operator()(const engine::Bullets& bullets) {
+    if (bullets.items.empty()) {
+      return;
+    }
+    line("<ul>");
+    for (const auto& item : bullets.items) {
+      line("<li dir=\"auto\">" + inlineHtml(item) + "</li>");
+    }
+    line("</ul>");
+  }
+
+  void rows(const std::vector<engine::KeyValues::Row>& rows, std::string_view name) {
+    if (rows.empty()) {
+      return;
+    }
+    line("<dl" + (name.empty() ? std::string() : " class=\"" + std::string(name) + "\"") + ">");
+    for (const auto& row : rows) {
+      line("<div><dt>" + escaped(row.key) + "</dt><dd dir=\"auto\">" + inlineHtml(row.value) + "</dd></div>");
+    }
+    line("</dl>");
+  }
+
+  void operator()(const engine::KeyValues& keyValues) { rows(keyValues.rows, "rows"); }
+
+  void operator()(const engine::Table& table) {
+    line("<table>");
+    if (!table.caption.empty()) {
+      line("<caption>" + escaped(table.caption) + "</caption>");
+    }
+    std::string head = "<thead><tr>";
+    for (const auto& title : table.header) {
+      head += "<th scope=\"col\">" + escaped(title) + "</th>";
+    }
+    line(head + "</tr></thead>");
+    line("<tbody>");
+    for (const auto& row : table.rows) {
+      line(rowHtml(row, table.header.size()));
+    }
+    line("</tbody>");
+    line("</table>");
+  }
+
+  void operator()(const engine::Callout& callout) {
+    const Tone tone = toneOf(callout);
+    const std::string sign = signSvg(callout);
+    const std::string id = m_ids.take("callout");
+    std::string names = "callout";
+    names += sign.empty() ? " nosign" : "";
+    names += tone.dashed ? " gap-frame" : "";
+    line("<aside class=\"" + names + "\" role=\"note\" aria-labelledby=\"" + id + "\" style=\"--tone:" +
+         std::string(tone.strong) + ";--soft:" + std::string(tone.soft) + "\">");
+    line(sign + "<div><p class=\"title\" id=\"" + id + "\">" + escaped(callout.title) + "</p>");
+    if (!isBlank(callout.text)) {
+      line("<p dir=\"auto\">" + inlineHtml(callout.text) + "</p>");
+    }
+    line("</div></aside>");
+  }
+
+  void operator()(const engine::IntervalBar& bar) {
+    const std::string percent = percentText(bar.permille, "\u00A0");
+    const std::string interval = intervalText(bar, m_language);
+    line("<figure class=\"interval\">");
+    line(intervalSvg(bar, escaped(bar.label + ": " + percent + " (" + interval + ")")));
+    line("<figcaption><p class=\"label\" dir=\"auto\">" + escaped(bar.label) +
+         "</p><p class=\"interval-numbers\"><strong>" + percent + "</strong> (" + interval + ")</p>" +
+         (bar.caption.empty() ? std::string() : "<p class=\"caption\" dir=\"auto\">" + escaped(bar.caption) + "</p>") +
+         "</figcaption>");
+    line("</figure>");
+  }
+
+  void section(const engine::DocumentSection& section) {
+    const std::string id = m_ids.take(section.id);
+    if (section.heading.empty()) {
+      line("<div id=\"" + id + "\">");
+    } else {
+      const std::string headingId = m_ids.take(id + "-heading");
+      line("<section id=\"" + id + "\" aria-labelledby=\"" + headingId + "\">");
+      line("<h2 id=\"" + headingId + "\">" + escaped(section.heading) + "</h2>");
+    }
+    for (const auto& block : section.blocks) {
+      std::visit(*this, block);
+    }
+    line(section.heading.empty() ? "</div>" : "</section>");
+  }
+
+  [[nodiscard]] std::string result() && { return std::move(m_html); }
+
+ private:
+  static std::string rowHtml(const std::vector<Text>& row, std::size_t columns) {
+    std::string html = "<tr>";
+    for (std::size_t i = 0; i < columns; ++i) {
+      const std::string cell = i < row.size() ? inlineHtml(row[i]) : std::string();
+      html += i == 0 ? "<th scope=\"row\" dir=\"auto\">" + cell + "</th>" : "<td dir=\"auto\">" + cell + "</td>";
+    }
+    return html + "</tr>";
+  }
+
+  std::string m_language;
+  std::string m_html;
+  Ids m_ids;
+};
+
+void writeHead(Writer& writer, const engine::DocumentContent& content) {
+  writer.line("<!DOCTYPE html>");
+  // What patients read is set larger, on the screen as on paper.
+  writer.line("<html lang=\"" + escaped(content.language) +
+              (content.kind == engine::DocumentKind::Advice ? "\" class=\"patient\">" : "\">"));
+  writer.line("<head>");
+  writer.line("<meta charset=\"utf-8\"/>");
+  // Nothing is loaded and nothing runs, even if a word should ever slip through unescaped.
+  writer.line(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
+  writer.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+  writer.line("<meta name=\"generator\" content=\"Calcar\"/>");
+  writer.line("<title>" + escaped(content.title) + "</title>");
+  writer.line("<style>" + styleSheet() + "</style>");
+  writer.line("</head>");
+}
+
+void writeBanner(Writer& writer, const engine::DocumentContent& content) {
+  writer.line("<header>");
+  if (!content.draftMark.empty()) {
+    writer.line("<p class=\"draft\">" + escaped(content.draftMark) + "</p>");
+  }
+  writer.rows(content.banner, {});
+  writer.line("</header>");
+}
+
+}  // namespace
+
+std::string toHtml(const engine::DocumentContent& content) {
+  Writer writer(content.language);
+  writeHead(writer, content);
+  writer.line("<body>");
+  if (!content.draftMark.empty()) {
+    writer.line("<p class=\"watermark\" aria-hidden=\"true\">" + escaped(content.draftMark) + "</p>");
+  }
+  writeBanner(writer, content);
+  writer.line("<main>");
+  writer.line("<h1>" + escaped(content.title) + "</h1>");
+  if (!content.documentNumber.empty()) {
+    writer.line("<p class=\"number\">" + escaped(content.documentNumber) + "</p>");
+  }
+  for (const auto& section : content.sections) {
+    writer.section(section);
+  }
+  writer.line("</main>");
+  writer.line("<footer>");
+  for (const auto& words : content.foot) {
+    writer.line("<p>" + escaped(words) + "</p>");
+  }
+  writer.line("</footer>");
+  writer.line("</body>");
+  writer.line("</html>");
+  return std::move(writer).result();
+}
+
+}  // namespace calcar::documents

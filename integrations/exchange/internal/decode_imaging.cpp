@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "integrations/exchange/internal/decode_parts.hpp"
+
+namespace calcar::exchange {
+namespace {
+
+constexpr std::size_t kLongestStudyId = 128;
+
+/// The regions that every pack may speak of, and those that this one names besides.
+Words regionIds(const engine::Pack& pack) {
+  Words ids{"pelvis-hip", "pelvis", "hip", "femur", "sacrum", "lumbar-spine", "knee", "other", "unknown"};
+  const auto add = [&ids](const flatbuffers::String* region) {
+    if (std::find(ids.begin(), ids.end(), region->str()) == ids.end()) {
+      ids.push_back(region->str());
+    }
+  };
+  const auto* questions = pack.content().imaging();
+  for (flatbuffers::uoffset_t i = 0; questions != nullptr && i < questions->size(); ++i) {
+    const auto* answers = questions->Get(i)->answers();
+    for (flatbuffers::uoffset_t k = 0; answers != nullptr && k < answers->size(); ++k) {
+      if (const auto* regions = answers->Get(k)->regions()) {
+        std::for_each(regions->begin(), regions->end(), add);
+      }
+    }
+  }
+  return ids;
+}
+
+const Words& modalityWords() {
+  static const Words kWords{"radiograph", "mri", "ct", "ultrasound", "bone-scan", "dxa", "other"};
+  return kWords;
+}
+
+std::string studyId(const MappingReader& reader) {
+  std::string id = reader.requiredText("study");
+  if (id.size() > kLongestStudyId) {
+    reader.reportAt(*reader.find("study"), "study", "expected at most 128 characters");
+  }
+  return id;
+}
+
+std::string regionOf(const MappingReader& reader, const Words& regions) {
+  if (reader.require("region") == nullptr) {
+    return {};
+  }
+  return reader.word("region", regions).value_or(std::string());
+}
+
+engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path,
+                                 const Words& regions) {
+  constexpr int kMost = std::numeric_limits<int>::max();
+  const MappingReader reader(decoding, node, path,
+                             {"study", "date", "modality", "region", "side", "description", "read-by", "result",
+                              "series", "instances", "set-aside"});
+  engine::ImagingStudy study;
+  study.uid = studyId(reader);
+  if (const auto date = reader.date("date")) {
+    reportUnlessOrdered(decoding, decoding.birth, date, "expected a day that is not before the birth date");
+    study.date = date->value;
+  }
+  if (reader.require("modality") != nullptr) {
+    const auto modality = reader.word("modality", modalityWords());
+    study.modality = modality ? engine::parseModality(*modality).value_or(engine::Modality::Other)
+                              : engine::Modality::Other;
+  }
+  study.region = regionOf(reader, regions);
+  study.side = sideOf(reader, "side");
+  study.description = reader.text("description");
+  study.readBy = reader.text("read-by");
+  study.result = reader.text("result");
+  study.series = reader.count("series", 0, kMost).value_or(0);
+  study.instances = reader.count("instances", 0, kMost).value_or(0);
+  study.setAside = reader.text("set-aside");
+  return study;
+}
+
+}  // namespace
+
+std::vector<engine::ImagingStudy> decodeImaging(Decoding& decoding, const std::vector<SourceNode>& items) {
+  std::vector<engine::ImagingStudy> studies;
+  std::set<std::string> seen;
+  const Words regions = regionIds(decoding.pack);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string path = indexed("imaging", i);
+    auto study = decodeStudy(decoding, items[i], path, regions);
+    if (!study.uid.empty() && !seen.insert(study.uid).second) {
+      decoding.report(items[i].at, path, "expected each study only once");
+    } else {
+      studies.push_back(std::move(study));
+    }
+  }
+  return studies;
+}
+
+}  // namespace calcar::exchange

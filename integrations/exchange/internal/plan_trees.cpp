@@ -1,0 +1,89 @@
+#include "integrations/exchange/internal/assessment_trees.hpp"
+
+namespace calcar::exchange {
+namespace {
+
+std::string textOf(const flatbuffers::String* text) { return text == nullptr ? std::string() : text->str(); }
+
+OrderedJson studyVerdictTree(const engine::StudyVerdict& verdict) {
+  OrderedJson tree = OrderedJson::object();
+  tree["study"] = verdict.uid;
+  tree["answers"] = verdict.answers;
+  tree["reasons"] = verdict.reasons;
+  if (verdict.ageDays) {
+    tree["age-days"] = *verdict.ageDays;
+  }
+  return tree;
+}
+
+OrderedJson fromTo(std::uint32_t low, std::uint32_t high) { return OrderedJson::array({low, high}); }
+
+OrderedJson doseTree(const engine::PlannedDose& planned) {
+  const pack::Dose& dose = *planned.dose;
+  OrderedJson tree = OrderedJson::object();
+  tree["exercise"] = textOf(dose.exercise());
+  tree["sets"] = fromTo(dose.sets_low(), dose.sets_high());
+  tree["repetitions"] = fromTo(dose.repetitions_low(), dose.repetitions_high());
+  tree["hold-seconds"] = fromTo(dose.hold_seconds_low(), dose.hold_seconds_high());
+  tree["times-per-day"] = dose.times_per_day();
+  tree["days-per-week"] = dose.days_per_week();
+  putText(tree, "effort", textOf(dose.effort()));
+  tree["basis"] = wordOf(dose.basis());
+  return tree;
+}
+
+OrderedJson phaseTree(const engine::PlannedPhase& phase) {
+  OrderedJson tree = OrderedJson::object();
+  tree["phase"] = phase.phase;
+  tree["exercises"] = treeOf(phase.doses, doseTree);
+  return tree;
+}
+
+OrderedJson removedTree(const engine::RemovedExercise& removed) {
+  OrderedJson tree = OrderedJson::object();
+  tree["exercise"] = removed.exercise;
+  putText(tree, "part", removed.part);
+  putText(tree, "flag", removed.flag);
+  return tree;
+}
+
+}  // namespace
+
+OrderedJson imagingTree(const engine::ImagingReview& review) {
+  OrderedJson tree = OrderedJson::object();
+  tree["question"] = review.question;
+  tree["because-of"] = review.becauseOf;
+  tree["studies"] = treeOf(review.studies, studyVerdictTree);
+  tree["answered"] = review.answered;
+  tree["first-done"] = review.firstDone;
+  return tree;
+}
+
+OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step) {
+  OrderedJson tree = OrderedJson::object();
+  tree["kind"] = wordOf(step.kind);
+  tree["id"] = step.id;
+  tree["findings"] = names.list(step.findings);
+  tree["minutes-tenths"] = step.minutesTenths;
+  tree["flags"] = step.flags;
+  tree["conditions"] = step.conditions;
+  tree["milli-bits-per-minute"] = step.milliBitsPerMinute;
+  return tree;
+}
+
+OrderedJson programmeTree(const engine::ProgrammeAssessment& programme) {
+  OrderedJson tree = OrderedJson::object();
+  tree["state"] = wordOf(programme.state);
+  putText(tree, "programme", programme.programme);
+  putText(tree, "condition", programme.condition);
+  tree["phases"] = treeOf(programme.phases, phaseTree);
+  tree["removed"] = treeOf(programme.removed, removedTree);
+  tree["running-offered"] = programme.runningOffered;
+  tree["cross-training"] = programme.crossTraining;
+  tree["locked-parts"] = programme.lockedParts;
+  tree["locked-by"] = programme.lockedBy;
+  tree["chain-targets"] = programme.chainTargets;
+  return tree;
+}
+
+}  // namespace calcar::exchange

@@ -1,0 +1,90 @@
+#include "integrations/exchange/internal/assessment_trees.hpp"
+
+namespace calcar::exchange {
+namespace {
+
+OrderedJson contributionTree(const FindingNames& names, const engine::Contribution& contribution) {
+  OrderedJson tree = OrderedJson::object();
+  tree["group"] = contribution.group;
+  tree["reading"] = contribution.reading;
+  tree["present"] = contribution.present;
+  tree["micro-nats"] = contribution.microNats;
+  tree["basis"] = wordOf(contribution.basis);
+  tree["grade"] = wordOf(contribution.grade);
+  tree["decided-by"] = names.decidedBy(contribution.decidedBy);
+  return tree;
+}
+
+OrderedJson probabilityTree(const engine::ConditionAssessment& condition) {
+  OrderedJson tree = OrderedJson::object();
+  tree["permille"] = condition.permille;
+  tree["low-permille"] = condition.lowPermille;
+  tree["high-permille"] = condition.highPermille;
+  tree["prior-micro-nats"] = condition.priorMicroNats;
+  tree["logit-micro-nats"] = condition.logitMicroNats;
+  tree["standard-error-micro-nats"] = condition.standardErrorMicroNats;
+  return tree;
+}
+
+OrderedJson chainFindingTree(const FindingNames& names, const engine::ChainFinding& finding) {
+  OrderedJson tree = OrderedJson::object();
+  tree["finding"] = names(finding.finding);
+  tree["state"] = wordOf(finding.state);
+  putNumber(tree, "left", finding.left);
+  putNumber(tree, "right", finding.right);
+  putNumber(tree, "whole", finding.whole);
+  putSide(tree, "deficit-side", finding.deficitSide);
+  putNumber(tree, "amount", finding.amount);
+  tree["by-side-difference"] = finding.bySideDifference;
+  putNumber(tree, "cutoff", finding.cutoff);
+  putNumber(tree, "error", finding.error);
+  tree["grade"] = wordOf(finding.grade);
+  return tree;
+}
+
+}  // namespace
+
+OrderedJson conditionTree(const FindingNames& names, const engine::ConditionAssessment& condition) {
+  OrderedJson tree = OrderedJson::object();
+  tree["condition"] = condition.condition;
+  putSide(tree, "side", condition.side);
+  putText(tree, "zone", condition.zone);
+  tree["probability-shown"] = condition.probabilityShown;
+  if (condition.probabilityShown) {
+    tree["probability"] = probabilityTree(condition);
+  }
+  tree["grade"] = wordOf(condition.grade);
+  tree["contributions"] = treeOf(condition.contributions, [&names](const engine::Contribution& contribution) {
+    return contributionTree(names, contribution);
+  });
+  tree["not-asked"] = condition.notAsked;
+  return tree;
+}
+
+OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment) {
+  OrderedJson tree = OrderedJson::object();
+  tree["segment"] = segment.segment;
+  tree["state"] = wordOf(segment.state);
+  tree["findings"] = treeOf(segment.findings, [&names](const engine::ChainFinding& finding) {
+    return chainFindingTree(names, finding);
+  });
+  tree["old-injuries"] = names.list(segment.oldInjuries);
+  return tree;
+}
+
+OrderedJson loadTree(const engine::LoadAssessment& load) {
+  OrderedJson tree = OrderedJson::object();
+  tree["state"] = wordOf(load.state);
+  if (load.ratioPercent) {
+    tree["ratio-percent"] = *load.ratioPercent;
+  }
+  if (!load.band.empty()) {
+    tree["band"] = load.band;
+    tree["hazard-ratio"] = numberTree(load.hazardRatio);
+    tree["low"] = numberTree(load.low);
+    tree["high"] = numberTree(load.high);
+  }
+  return tree;
+}
+
+}  // namespace calcar::exchange

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/episode/date.hpp"
+#include "plugin/cli/terminal.hpp"
+
+namespace calcar::cli {
+
+// One command each; every one in its own file under commands/.
+
+/// The moment a case is assessed for: now, unless a moment or the last visit is asked for.
+struct AsOf {
+  std::optional<engine::Moment> moment;
+  bool lastVisit = false;
+};
+
+struct VersionOptions {
+  std::string pack;
+};
+ExitCode showVersion(const Terminal& terminal, const VersionOptions& options);
+
+struct NewOptions {
+  std::string pack;
+  std::string file;  ///< empty = standard output
+};
+ExitCode newCase(const Terminal& terminal, const NewOptions& options);
+
+struct FindingsOptions {
+  std::string pack;
+  std::string section;  ///< empty = all
+};
+ExitCode listFindings(const Terminal& terminal, const FindingsOptions& options);
+
+struct AssessOptions {
+  std::string pack;
+  std::string file;
+  AsOf asOf;
+};
+ExitCode assessCase(const Terminal& terminal, const AssessOptions& options);
+
+struct ImportOptions {
+  std::string pack;
+  std::vector<std::filesystem::path> paths;
+  std::string into;  ///< empty = list only
+};
+ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
+
+enum class ReportKind { Note, Referral, Rehabilitation, Advice };
+struct ReportOptions {
+  std::string pack;
+  std::string file;
+  ReportKind kind = ReportKind::Note;
+  std::filesystem::path out;
+  AsOf asOf;
+  std::string number;  ///< empty = from the day and the content
+};
+ExitCode writeReport(const Terminal& terminal, const ReportOptions& options);
+
+}  // namespace calcar::cli

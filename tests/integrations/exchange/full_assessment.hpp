@@ -1,0 +1,126 @@
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "engine/assessment/assessment.hpp"
+#include "tests/support/episode_builder.hpp"
+#include "tests/support/pack_builder.hpp"
+
+namespace calcar::testing {
+
+/// An assessment of the small dictionary in which every field says something.
+///
+/// @pre  the pack is `smallDictionary()` with one programme of one dose
+inline engine::Assessment fullAssessment(const engine::Pack& pack) {
+  using engine::Side;
+  const auto index = [&pack](const char* id) { return pack.findingIndex(id).value(); };
+  const engine::Deciding pain{index("night-pain"), std::nullopt, moment("2026-11-20T10:15"), engine::Value(true)};
+  const engine::Deciding rotation{index("hip-internal-rotation-prone"), Side::Left, moment("2026-11-20"),
+                                  engine::Value(22.5)};
+  engine::Assessment assessment;
+  assessment.packName = "test";
+  assessment.packVersion = "1";
+  assessment.packHash = std::string(pack.hash());
+  assessment.packReview = "none";
+  assessment.asOf = moment("2026-11-20T11:00");
+  assessment.disposition = {engine::Urgency::Within48h,
+                            engine::Urgency::SameDay,
+                            {"femoral-neck-bone-stress-injury"},
+                            {{"femoral-neck-bone-stress-injury", {index("fever")}, engine::Urgency::SameDay}}};
+  assessment.contradictions = {{"panel-and-finding", "visits[0]"}};
+  engine::FlagAssessment flag;
+  flag.flag = "femoral-neck-bone-stress-injury";
+  flag.state = engine::FlagState::Cleared;
+  flag.forced = engine::Urgency::Within48h;
+  flag.possible = engine::Urgency::SameDay;
+  flag.level = "walking";
+  flag.side = Side::Left;
+  flag.remembered = true;
+  flag.decidedBy = {pain, rotation};
+  flag.wouldRaise = {{index("fever")}, {index("night-pain"), index("fadir-pain")}};
+  flag.wouldSettle = {{index("fever")}};
+  flag.wouldEscalate = {{index("weight")}};
+  flag.closedBy = "Dr. Sol";
+  flag.closedOn = day("2026-11-18");
+  flag.closedReason = "mri-hip-pelvis-read";
+  flag.closureRefused = "too-old";
+  assessment.flags = {flag};
+  assessment.panels = {{"infection", engine::PanelState::Open, 1, 2, {index("fever")}, {index("night-pain")}}};
+  assessment.testSafety = {{index("single-leg-hop-pain"), pack::Safety::Blocked, flag.flag}};
+  assessment.suspectedSerious = {flag.flag};
+  assessment.outsideScope = {{"under-18", {pain}}};
+  engine::ConditionAssessment condition;
+  condition.condition = "gluteal-tendinopathy";
+  condition.side = Side::Left;
+  condition.zone = "L1";
+  condition.probabilityShown = true;
+  condition.permille = 421;
+  condition.lowPermille = 180;
+  condition.highPermille = 702;
+  condition.priorMicroNats = -619039;
+  condition.logitMicroNats = -318617;
+  condition.standardErrorMicroNats = 600000;
+  condition.grade = engine::Grade::Low;
+  condition.contributions = {{"lateral", "gluteal-cluster", true, 300422, pack::Basis::Derived, engine::Grade::VeryLow,
+                              {pain}}};
+  condition.notAsked = {"gluteal-single-leg-stance"};
+  engine::ConditionAssessment hidden = condition;
+  hidden.probabilityShown = false;
+  assessment.conditions = {condition, hidden};
+  engine::ChainFinding measured;
+  measured.finding = index("hip-internal-rotation-prone");
+  measured.state = engine::ChainState::Deficit;
+  measured.left = 22.5;
+  measured.right = 36;
+  measured.whole = 1;
+  measured.deficitSide = Side::Left;
+  measured.amount = 13.5;
+  measured.bySideDifference = true;
+  measured.cutoff = 30;
+  measured.error = 4.5;
+  assessment.chain = {{"hip", engine::ChainState::Deficit, {measured}, {index("night-pain")}}};
+  assessment.load = {engine::SpikeState::Spike, 150, "over-100", 2.28, 1.5, 3.48};
+  assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
+  assessment.nextSteps = {{engine::NextStep::Kind::Panel, "infection", {index("fever")}, 6, {flag.flag}, {"gluteal-tendinopathy"}, 12}};
+  engine::ProgrammeAssessment& programme = assessment.programme;
+  programme.state = engine::ProgrammeState::PartlyLocked;
+  programme.programme = "gluteal-tendinopathy";
+  programme.condition = "gluteal-tendinopathy";
+  const auto* phase = pack.content().programmes()->Get(0)->phases()->Get(0);
+  programme.phases = {{"settle", {{phase->doses()->Get(0)}}}};
+  programme.removed = {{"hop", "impact", flag.flag}, {"bridge", "", ""}};
+  programme.runningOffered = true;
+  programme.crossTraining = {"cycling"};
+  programme.lockedParts = {"impact"};
+  programme.lockedBy = {flag.flag};
+  programme.chainTargets = {"bridge"};
+  return assessment;
+}
+
+/// The small dictionary with a programme, for assessments that offer one.
+inline engine::Pack dictionaryWithProgramme(PackBuilder&& builder) {
+  auto dose = std::make_unique<pack::DoseT>();
+  dose->exercise = "static-abduction";
+  dose->sets_low = dose->sets_high = 1;
+  dose->repetitions_low = 3;
+  dose->repetitions_high = 5;
+  dose->hold_seconds_low = 5;
+  dose->hold_seconds_high = 15;
+  dose->times_per_day = 2;
+  dose->days_per_week = 7;
+  dose->effort = "light";
+  auto phase = std::make_unique<pack::PhaseT>();
+  phase->id = "settle";
+  phase->doses.push_back(std::move(dose));
+  auto programme = std::make_unique<pack::ProgrammeT>();
+  programme->id = "gluteal-tendinopathy";
+  programme->phases.push_back(std::move(phase));
+  auto exercise = std::make_unique<pack::ExerciseT>();
+  exercise->id = "static-abduction";
+  builder.content().exercises.push_back(std::move(exercise));
+  builder.content().programmes.push_back(std::move(programme));
+  return builder.open();
+}
+
+}  // namespace calcar::testing
