@@ -206,6 +206,7 @@ std::vector<std::string> routineReferrals(std::span<const Facts> views,
     const auto* criterion = condition == nullptr ? nullptr : condition->routine_referral_when();
     if (criterion != nullptr && truthOf(*criterion, facts) == Truth::True) {
       internal::addOnce(referrals, listed.condition);
+      break;  // one letter asks one question: that of the condition ranked highest
     }
   }
   return referrals;

@@ -20,7 +20,7 @@ namespace calcar::engine {
 /// @returns most probable first, then by id
 [[nodiscard]] std::vector<ConditionAssessment> rankConditions(std::span<const Facts> views, bool inScope);
 
-/// Ids of listed conditions whose own criterion for a routine referral is met, in the order of the list.
+/// The id of the highest-ranked condition whose own criterion for a routine referral is met, if there is one.
 [[nodiscard]] std::vector<std::string> routineReferrals(std::span<const Facts> views,
                                                         const std::vector<ConditionAssessment>& conditions);
 

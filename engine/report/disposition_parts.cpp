@@ -51,7 +51,7 @@ std::vector<Block> flagBlocks(const ReportContext& context, const FlagAssessment
     lines.push_back(labelled(words("flag.open"), words.labels(flag.wouldEscalate.front())));
   }
   if (!flag.closureRefused.empty()) {
-    lines.push_back(labelled(words("flag.closure-refused"), words.of("closure", flag.closureRefused)));
+    lines.push_back(labelled(words("flag.closure-refused"), context.pack.text(flag.closureRefused)));
   }
   if (rule != nullptr && rule->clear() != nullptr && rule->clear()->size() > 0) {
     const auto* clearing = rule->clear()->Get(0);
@@ -110,7 +110,11 @@ std::string dispositionReason(const ReportContext& context) {
   if (disposition.forcedBy.empty()) {
     return words("disposition.nothing-forced");
   }
-  return words.list(namesOf(context, disposition.forcedBy));
+  std::string reason;
+  for (const auto& sentence : namesOf(context, disposition.forcedBy)) {
+    reason += (reason.empty() ? "" : " ") + sentence;
+  }
+  return reason;
 }
 
 DocumentSection dispositionSection(const ReportContext& context) {

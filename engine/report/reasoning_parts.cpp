@@ -54,17 +54,12 @@ std::string chainStateWord(const Words& words, ChainState state) {
   return words("chain.not-screened");
 }
 
-std::string unitOf(const ReportContext& context, std::uint32_t finding) {
-  const auto* unit = context.pack.finding(finding).unit();
-  return unit == nullptr || unit->size() == 0 ? std::string() : " " + context.words("unit." + unit->str());
-}
-
 std::string chainAmount(const ReportContext& context, const ChainFinding& finding) {
   const auto& words = context.words;
-  const std::string unit = unitOf(context, finding.finding);
-  const std::string amount = finding.amount ? numberText(*finding.amount) + unit : std::string();
-  const std::string error = finding.error ? numberText(*finding.error) + unit : words("chain.error-unknown");
-  const std::string side = finding.deficitSide ? words.side(*finding.deficitSide) : std::string();
+  const std::string amount = finding.amount ? words.measured(finding.finding, *finding.amount) : std::string();
+  const std::string error =
+      finding.error ? words.measured(finding.finding, *finding.error) : words("chain.error-unknown");
+  const std::string side = finding.deficitSide ? " " + words.side(*finding.deficitSide) : std::string();
   const char* id = finding.bySideDifference ? "chain.by-side" : "chain.by-cutoff";
   return words(finding.state == ChainState::Deficit ? std::string(id) : std::string(id) + "-within",
                {{"test", words.label(finding.finding)}, {"side", side}, {"amount", amount}, {"error", error}});

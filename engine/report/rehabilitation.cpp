@@ -16,7 +16,7 @@ std::string amount(const Words& words, const pack::Dose& dose) {
   }
   if (dose.hold_seconds_low() > 0) {
     text += (dose.repetitions_low() > 0 ? " × " : "") + range(dose.hold_seconds_low(), dose.hold_seconds_high()) +
-            " " + words("unit.s");
+            words("unit.s");
   }
   return text;
 }

@@ -95,13 +95,21 @@ std::string Words::value(std::uint32_t finding, const Value& value) const {
   if (const auto* yes = std::get_if<bool>(&value)) {
     return (*this)(*yes ? "yes" : "no");
   }
-  const auto& described = m_pack.finding(finding);
   if (const auto* number = std::get_if<double>(&value)) {
-    const std::string unit = described.unit() == nullptr ? std::string() : described.unit()->str();
-    const std::string words = unit.empty() ? unit : (*this)("unit." + unit);
-    return words.empty() ? numberText(*number) : numberText(*number) + " " + words;
+    return measured(finding, *number);
   }
-  return of("choice", described.id()->string_view(), std::get<std::string>(value));
+  return of("choice", m_pack.finding(finding).id()->string_view(), std::get<std::string>(value));
+}
+
+std::string Words::measured(std::uint32_t finding, double number) const {
+  const auto* unit = m_pack.finding(finding).unit();
+  const std::string text = numberText(number);
+  if (unit == nullptr || unit->size() == 0) {
+    return text;
+  }
+  const std::string one = "unit-one." + unit->str();
+  const bool isOne = text == "1" && m_pack.hasText("report." + one);
+  return text + (*this)(isOne ? one : "unit." + unit->str());
 }
 
 std::string Words::deciding(const Deciding& deciding) const {

@@ -35,7 +35,9 @@ class Words {
 
   [[nodiscard]] std::string label(std::uint32_t finding) const;
   [[nodiscard]] std::string value(std::uint32_t finding, const Value& value) const;  ///< yes, 24 deg, a choice's words
-  /// “night pain: yes (20 Nov 2026)”.
+  /// A number with its unit, spaced and numbered as the unit wants it: 24°, 9 cm, 1 point.
+  [[nodiscard]] std::string measured(std::uint32_t finding, double number) const;
+  /// “Night pain”, “Log roll LEFT: no”.
   [[nodiscard]] std::string deciding(const Deciding& deciding) const;
   [[nodiscard]] std::string decidings(const std::vector<Deciding>& list) const;
   [[nodiscard]] std::string labels(const FindingSet& findings) const;

@@ -28,7 +28,7 @@ struct Layout {
 /// What the header of a file may ask of us.
 struct StructureLimits {
   int nesting = 32;                             ///< sequences within sequences
-  int entries = 250'000;                        ///< elements and items together
+  int entries = 150'000;                        ///< elements and items; keeps what DCMTK builds under 64 MB
   std::uint64_t unpackedBytes = 64ULL << 20U;   ///< of a deflated header
 };
 

@@ -1,6 +1,7 @@
 #include "rules/compiler/compile.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <exception>
 
 #include "engine/knowledge/pack.hpp"
@@ -62,12 +63,20 @@ void sortById(std::vector<std::unique_ptr<Table>>& tables) {
   std::sort(tables.begin(), tables.end(), [](const auto& left, const auto& right) { return left->id < right->id; });
 }
 
+/// What is shown in an order that a person chose; within the same rank by id.
+template <typename Table>
+void sortByOrder(std::vector<std::unique_ptr<Table>>& tables) {
+  std::sort(tables.begin(), tables.end(), [](const auto& left, const auto& right) {
+    return std::tie(left->order, left->id) < std::tie(right->order, right->id);
+  });
+}
+
 /// The file a table comes from decides nothing.
 void sortTables(pack::KnowledgeT& knowledge) {
-  sortById(knowledge.panels);
+  sortByOrder(knowledge.panels);
   sortById(knowledge.red_flags);
   sortById(knowledge.conditions);
-  sortById(knowledge.segments);
+  sortByOrder(knowledge.segments);
   sortById(knowledge.imaging);
   sortById(knowledge.exercises);
   sortById(knowledge.programmes);

@@ -27,7 +27,7 @@ bool isBlocked(const Example& example, std::string_view finding) {
   const auto& list = example.assessment.testSafety;
   return std::any_of(list.begin(), list.end(), [&](const auto& safety) {
     return hipPack().finding(safety.finding).id()->string_view() == finding &&
-           safety.grade == engine::pack::Safety::Blocked;
+           safety.grade == pack::Safety::Blocked;
   });
 }
 
@@ -106,7 +106,7 @@ TEST(FemoralNeckStressExample, ANormalRadiographClosesNothing) {
 
   const auto& flag = flagOf(example, "femoral-neck-bone-stress-injury");
   EXPECT_EQ(flag.state, FlagState::Raised);
-  EXPECT_EQ(flag.closureRefused, "not-a-clearing-finding");
+  EXPECT_EQ(flag.closureRefused, "closure.not-a-clearing-finding");
 }
 
 TEST(GlutealTendinopathyExample, IsTreatedWithoutReferral) {
@@ -177,8 +177,8 @@ TEST(Examples, NoDocumentShowsATextThatIsMissing) {
     const Example example(name);
     std::string all = textOf(composeAssessment(hipPack(), example.episode, example.assessment, example.request)) +
                       textOf(composeNote(hipPack(), example.episode, example.assessment, example.request));
-    for (const auto* compose : {&engine::composeReferral, &engine::composeRehabilitation, &engine::composeAdvice}) {
-      if (const auto document = (*compose)(hipPack(), example.episode, example.assessment, example.request)) {
+    for (const auto compose : {&engine::composeReferral, &engine::composeRehabilitation, &engine::composeAdvice}) {
+      if (const auto document = compose(hipPack(), example.episode, example.assessment, example.request)) {
         all += textOf(*document);
       }
     }

@@ -25,10 +25,11 @@ void checkItem(const Node& item, Draft& draft) {
 
 void readPanel(const Document& document, Draft& draft) {
   const Fields fields(document.root, "a panel",
-                      {"id", "question", "version", "gate", "items", "minutes", "because", "grade", "review"}, draft.log);
+                      {"id", "question", "order", "version", "gate", "items", "minutes", "because", "grade", "review"}, draft.log);
   auto panel = std::make_unique<pack::PanelT>();
   panel->id = idOf(fields.need("id"), draft.log);
   checkName(document, panel->id, draft.log);
+  panel->order = countOf(fields.find("order"), draft.log).value_or(0);
   panel->version = countOf(fields.need("version"), draft.log).value_or(1);
   panel->gate = criterionOf(fields.find("gate"), draft);
   const Node* items = fields.need("items");

@@ -133,11 +133,12 @@ class TestReader {
 }  // namespace
 
 void readSegment(const Document& document, Draft& draft) {
-  const Fields fields(document.root, "a segment", {"id", "question", "old-injuries", "tests", "because", "grade", "review"},
+  const Fields fields(document.root, "a segment", {"id", "question", "order", "old-injuries", "tests", "because", "grade", "review"},
                       draft.log);
   auto segment = std::make_unique<pack::SegmentT>();
   segment->id = idOf(fields.need("id"), draft.log);
   checkName(document, segment->id, draft.log);
+  segment->order = countOf(fields.find("order"), draft.log).value_or(0);
   const Authority authority = wholeAuthorityOf(fields, {}, draft);
   segment->provenance = authority.toPack();
   for (const std::string& id : referencesOf(fields.find("old-injuries"), Kind::Finding, draft)) {

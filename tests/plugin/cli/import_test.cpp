@@ -1,0 +1,195 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
+
+#include "plugin/cli/commands.hpp"
+#include "plugin/cli/interruption.hpp"
+#include "tests/plugin/cli/program.hpp"
+
+namespace calcar::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+/// Turns one of the text dumps of the DICOM tests into a file of a folder.
+void addImage(const TemporaryFolder& folder, const std::string& dump, const std::string& name,
+              const std::vector<std::pair<std::string, std::string>>& changes = {}) {
+  std::string text = contentOf(fs::path(CALCAR_SOURCE_DIR) / "tests/integrations/dicom/fixtures" / dump);
+  for (const auto& [from, to] : changes) {
+    text = std::regex_replace(text, std::regex(from), to);
+  }
+  const auto changed = folder.write("dumps/" + name + ".dump", text);
+  fs::create_directories(folder.path() / "disc");
+  const std::string command =
+      quoted(CALCAR_DUMP2DCM) + " --quiet " + quoted(changed) + ' ' + quoted(folder.at("disc/" + name));
+  ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a fixture
+}
+
+constexpr const char* kCase =
+    "# Jörg, LEFT hip\n"
+    "calcar: episode/1\n"
+    "patient: { id: \"100\", issuer: HOSPITAL, family: Müller, given: Jörg, birth-date: 1980-02-29, sex: male }\n"
+    "complaint: { side: left }   # keep me\n"
+    "\n"
+    "imaging:\n"
+    "\n"
+    "# the sender\n"
+    "call-back: \"1\"\n";
+
+const std::vector<std::pair<std::string, std::string>> kRight{
+    {"CS \\[L\\]", "CS [R]"}, {"links", "rechts"}, {"2\\.999\\.10\\.1", "2.999.20.1"}};
+const std::vector<std::pair<std::string, std::string>> kStranger{
+    {"Müller\\^Jörg", "Meier^Anna"}, {"\\[100\\]", "[200]"}, {"2\\.999\\.10\\.1", "2.999.30.1"}};
+
+TEST(ImportDicom, ListsStudiesAndWhatWasSkipped) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  folder.write("disc/README.txt", "hello");
+  const auto outcome = calcar({"import", "dicom", folder.at("disc")});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "1 study of 1 person in 2 files"));
+  EXPECT_TRUE(holds(outcome.out, "2026-10-20")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "MRT Hüfte links"));
+  EXPECT_TRUE(holds(outcome.out, "README.txt: not a DICOM file"));
+}
+
+TEST(ImportDicom, AsJsonNamesSeriesAndReasons) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  folder.write("disc/README.txt", "hello");
+  const auto scan = Json::parse(calcar({"import", "dicom", folder.at("disc"), "--json"}).out);
+
+  EXPECT_EQ(scan.at("studies").at(0).at("study"), "2.999.10.1");
+  EXPECT_EQ(scan.at("studies").at(0).at("side"), "left");
+  EXPECT_EQ(scan.at("studies").at(0).at("series").at(0).at("description"), "COR STIR");
+  EXPECT_EQ(scan.at("skipped").at(0).at("reason"), "not-dicom");
+}
+
+TEST(ImportDicom, IntoACaseChangesNothingButTheImaging) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "1 attached, 0 set aside")) << outcome.out;
+  EXPECT_EQ(contentOf(file), std::regex_replace(std::string(kCase), std::regex("imaging:\n"),
+                                                "imaging:\n"
+                                                "  - study: \"2.999.10.1\"\n"
+                                                "    date: 2026-10-20\n"
+                                                "    modality: mri\n"
+                                                "    region: hip\n"
+                                                "    side: left\n"
+                                                "    description: \"MRT Hüfte links\"\n"
+                                                "    series: 1\n"
+                                                "    instances: 1\n"));
+}
+
+TEST(ImportDicom, TwiceIntoACaseChangesNothingMore) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  calcar({"import", "dicom", folder.at("disc"), "--into", file});
+  const auto once = contentOf(file);
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(contentOf(file), once);
+}
+
+TEST(ImportDicom, SetsAStudyOfTheOtherSideAsideWithTheReason) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM2", kRight);
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "0 attached, 1 set aside")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "shows the RIGHT side, the complaint is LEFT"));
+  EXPECT_TRUE(holds(contentOf(file), "    set-aside: \"The other side: "));
+}
+
+TEST(ImportDicom, LeavesNoTraceOfAnotherPersonInTheCase) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  addImage(folder, "hip-left-mri.dump", "IM3", kStranger);
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "1 attached, 1 set aside")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "Another person"));
+  EXPECT_TRUE(holds(contentOf(file), "2.999.10.1"));
+  EXPECT_FALSE(holds(contentOf(file), "2.999.30.1"));
+}
+
+TEST(ImportDicom, RefusesADiscOfAnotherPersonAndChangesNothing) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM3", kStranger);
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_TRUE(holds(outcome.err, "nothing was changed"));
+  EXPECT_EQ(contentOf(file), kCase);
+}
+
+TEST(ImportDicom, RefusesAWrongCaseBeforeItReadsTheDisc) {
+  const TemporaryFolder folder;
+  const std::string wrong = std::string(kCase) + "call-back: \"2\"\n";
+  const auto file = folder.write("case.yaml", wrong);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_TRUE(holds(outcome.err, file + ":10:1: call-back: expected this key only once")) << outcome.err;
+  EXPECT_TRUE(outcome.out.empty());
+  EXPECT_EQ(contentOf(file), wrong);
+}
+
+TEST(ImportDicom, SaysThatThereIsNoImaging) {
+  const TemporaryFolder folder;
+  const auto outcome = calcar({"import", "dicom", folder.at("missing")});
+
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_TRUE(holds(outcome.err, "no imaging was found"));
+}
+
+TEST(ImportDicom, IntoJsonKeepsEverythingElse) {
+  const TemporaryFolder folder;
+  const auto file = folder.write(
+      "case.json", R"({"calcar":"episode/1","patient":{"id":"100","family":"Müller","given":"Jörg",)"
+                   R"("birth-date":"1980-02-29"},"call-back":"1"})");
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  const auto outcome = calcar({"import", "dicom", folder.at("disc"), "--into", file});
+  const auto content = Json::parse(contentOf(file));
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(content.at("call-back"), "1");
+  EXPECT_EQ(content.at("patient").at("family"), "Müller");
+  EXPECT_EQ(content.at("imaging").at(0).at("study"), "2.999.10.1");
+}
+
+TEST(ImportDicom, StopsWhenAskedToAndChangesNothing) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  std::ostringstream out;
+  std::ostringstream err;
+  const cli::Interruption interruption;
+  std::raise(SIGINT);
+
+  const auto code = cli::importDicom({out, err}, {{}, {folder.at("disc")}, file});
+
+  EXPECT_EQ(code, cli::ExitCode::Cancelled);
+  EXPECT_TRUE(holds(err.str(), "nothing was changed"));
+  EXPECT_EQ(contentOf(file), kCase);
+}
+
+}  // namespace
+}  // namespace calcar::testing
