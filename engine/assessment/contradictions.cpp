@@ -17,9 +17,9 @@ bool isOtherSide(Side side, const Complaint& complaint) {
 
 void addSides(std::vector<Contradiction>& found, const Episode& episode) {
   const Complaint& complaint = episode.complaint;
-  const bool allOpposite = std::all_of(complaint.pain.begin(), complaint.pain.end(), [&](const PainMark& mark) {
-    return isOtherSide(mark.side, complaint);
-  });
+  const bool allOpposite =
+      std::all_of(complaint.pain.begin(), complaint.pain.end(),
+                  [&](const PainMark& mark) { return isOtherSide(mark.side, complaint); });
   if (!complaint.pain.empty() && allOpposite) {
     found.push_back({"side-mismatch", "complaint.pain"});
   }

@@ -10,7 +10,8 @@
 namespace calcar::engine {
 namespace {
 
-/// Sets of answers with the urgency they would bring; what needs no more answers for no less urgency comes alone.
+/// Sets of answers with the urgency they would bring; what needs no more answers for no less urgency comes
+/// alone.
 class Prospects {
  public:
   explicit Prospects(std::string flag) : m_flag(std::move(flag)) {}
@@ -44,9 +45,10 @@ class Prospects {
 
 std::vector<const pack::UrgencyStep*> fromHighest(const pack::RedFlag& flag) {
   std::vector<const pack::UrgencyStep*> steps(flag.urgency()->begin(), flag.urgency()->end());
-  std::stable_sort(steps.begin(), steps.end(), [](const pack::UrgencyStep* left, const pack::UrgencyStep* right) {
-    return left->level() > right->level();
-  });
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const pack::UrgencyStep* left, const pack::UrgencyStep* right) {
+                     return left->level() > right->level();
+                   });
   return steps;
 }
 
@@ -158,7 +160,8 @@ class FlagReviewer {
   }
 
   void add(const Prospects& prospects) {
-    m_review.settling.insert(m_review.settling.end(), prospects.settling().begin(), prospects.settling().end());
+    m_review.settling.insert(m_review.settling.end(), prospects.settling().begin(),
+                             prospects.settling().end());
   }
 
   const internal::Timeline& timelineFrom(Side affectedSide) {

@@ -12,8 +12,8 @@ struct FlagReview {
   std::vector<Settling> settling;     ///< of undecided flags and of raised ones that could rise, pack order
 };
 
-/// Judges every red flag on all visits up to `asOf`. Raised stays raised until a clearance or an override that
-/// counts closes it; a later visit may raise the urgency, never lower it.
+/// Judges every red flag on all visits up to `asOf`. Raised stays raised until a clearance or an override
+/// that counts closes it; a later visit may raise the urgency, never lower it.
 [[nodiscard]] FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf);
 
 }  // namespace calcar::engine

@@ -42,7 +42,8 @@ class Leaves {
       add(criterion.finding());
       return;
     }
-    for (flatbuffers::uoffset_t i = 0; criterion.children() != nullptr && i < criterion.children()->size(); ++i) {
+    for (flatbuffers::uoffset_t i = 0; criterion.children() != nullptr && i < criterion.children()->size();
+         ++i) {
       add(*criterion.children()->Get(i));
     }
   }

@@ -28,7 +28,8 @@ struct World {
   bool isClosed = false;  ///< what cannot be asked counts as not there
 };
 
-/// A report exists or it does not, and a forbidden test is not performed: neither is a question to the person.
+/// A report exists or it does not, and a forbidden test is not performed: neither is a question to the
+/// person.
 bool cannotBeAsked(const pack::Finding& finding) {
   if (flatbuffers::GetStringView(finding.section()) == "imaging") {
     return true;
@@ -51,8 +52,8 @@ std::optional<Fact> observedOn(const World& world, std::uint32_t index, Side sid
   if (!answer) {
     return std::nullopt;
   }
-  return Fact{answer->value, answer->when, finding.sided() ? std::optional(side) : std::nullopt, answer->visit,
-              isStale(finding, answer->when.date, world.asOf.date)};
+  return Fact{answer->value, answer->when, finding.sided() ? std::optional(side) : std::nullopt,
+              answer->visit, isStale(finding, answer->when.date, world.asOf.date)};
 }
 
 /// What holds whichever side is meant.
@@ -60,8 +61,8 @@ std::optional<Fact> agreed(const std::optional<Fact>& left, const std::optional<
   if (!left || !right || left->value != right->value) {
     return std::nullopt;
   }
-  return Fact{left->value, std::max(left->when, right->when), std::nullopt, std::max(left->visit, right->visit),
-              left->stale || right->stale};
+  return Fact{left->value, std::max(left->when, right->when), std::nullopt,
+              std::max(left->visit, right->visit), left->stale || right->stale};
 }
 
 bool isYes(const std::optional<Fact>& fact) { return fact && fact->value == Value(true); }
@@ -79,12 +80,12 @@ std::optional<Fact> onEither(const std::optional<Fact>& left, const std::optiona
 
 std::optional<Fact> definedAs(const pack::Criterion& definition, const Facts& facts) {
   const Truth truth = truthOf(definition, facts);
-  return truth == Truth::Unknown ? std::nullopt : std::optional(Fact{truth == Truth::True, facts.asOf(), std::nullopt, -1, false});
+  return truth == Truth::Unknown
+             ? std::nullopt
+             : std::optional(Fact{truth == Truth::True, facts.asOf(), std::nullopt, -1, false});
 }
 
-std::size_t viewOf(Side side) {
-  return side == Side::Left ? 0 : side == Side::Right ? 1 : 2;
-}
+std::size_t viewOf(Side side) { return side == Side::Left ? 0 : side == Side::Right ? 1 : 2; }
 
 }  // namespace
 
@@ -112,7 +113,8 @@ struct Facts::State {
     return std::nullopt;
   }
 
-  /// Each derived finding once. It is unknown while it is being computed, so a circle ends instead of running on.
+  /// Each derived finding once. It is unknown while it is being computed, so a circle ends instead of running
+  /// on.
   std::optional<Fact> derived(const Facts& facts, std::uint32_t index) const {
     Derived& known = world->derived.at(viewOf(affectedSide));
     const auto [entry, isNew] = known.try_emplace(index);
@@ -138,7 +140,8 @@ struct Facts::State {
     if (isOneSide(affectedSide) || !finding.sided()) {
       return {&world->record.find(finding, index, affectedSide)};
     }
-    return {&world->record.find(finding, index, Side::Left), &world->record.find(finding, index, Side::Right)};
+    return {&world->record.find(finding, index, Side::Left),
+            &world->record.find(finding, index, Side::Right)};
   }
 
   bool isAnswered(const pack::Finding& finding, const internal::Slot& slot) const {
@@ -177,7 +180,8 @@ struct Facts::State {
 
 Facts::Facts(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
-Facts::Facts(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide, std::size_t firstVisits)
+Facts::Facts(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide,
+             std::size_t firstVisits)
     : m_state(std::make_unique<State>()) {
   m_state->world = std::make_shared<World>();
   m_state->affectedSide = affectedSide;

@@ -35,8 +35,9 @@ std::string sideReason(const NamedSide& study, engine::Side complaint) {
   if (!isOpposite) {
     return {};
   }
-  return complaint == engine::Side::Left ? "The other side: the study shows the RIGHT side, the complaint is LEFT"
-                                         : "The other side: the study shows the LEFT side, the complaint is RIGHT";
+  return complaint == engine::Side::Left
+             ? "The other side: the study shows the RIGHT side, the complaint is LEFT"
+             : "The other side: the study shows the LEFT side, the complaint is RIGHT";
 }
 
 std::string whySetAside(const Study& study, const engine::Episode& episode) {
@@ -46,7 +47,9 @@ std::string whySetAside(const Study& study, const engine::Episode& episode) {
   return reason + side;
 }
 
-std::string shown(const Text& text) { return text.undecodable ? text.value + " (not fully readable)" : text.value; }
+std::string shown(const Text& text) {
+  return text.undecodable ? text.value + " (not fully readable)" : text.value;
+}
 
 engine::ImagingStudy describe(const Study& study, const engine::Episode& episode) {
   engine::ImagingStudy imaging;

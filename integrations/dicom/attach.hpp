@@ -17,9 +17,9 @@ struct AttachResult {
 /// Decides which studies belong to the episode.
 ///
 /// Set aside are studies of another person, of a person who cannot be compared, of the side opposite to the
-/// complaint, and studies that contradict themselves about the side. Attached are all others: other regions as
-/// history, and studies whose header names no side with `Side::Unknown`, so that the gap stays visible. Who read a
-/// study and with what result is kept from the episode when it already knows the study.
+/// complaint, and studies that contradict themselves about the side. Attached are all others: other regions
+/// as history, and studies whose header names no side with `Side::Unknown`, so that the gap stays visible.
+/// Who read a study and with what result is kept from the episode when it already knows the study.
 [[nodiscard]] AttachResult attach(const ScanResult& found, const engine::Episode& episode);
 
 }  // namespace calcar::dicom

@@ -13,8 +13,8 @@ namespace calcar::dicom {
 /// Text of a header, as UTF-8.
 struct Text {
   std::string value;
-  /// The declared character set cannot be read, or does not fit the bytes: `value` then shows readable ASCII and
-  /// every other byte as `\xNN`, so that nothing wrong looks right and nothing is lost.
+  /// The declared character set cannot be read, or does not fit the bytes: `value` then shows readable ASCII
+  /// and every other byte as `\xNN`, so that nothing wrong looks right and nothing is lost.
   bool undecodable = false;
   friend bool operator==(const Text&, const Text&) = default;
 };
@@ -22,11 +22,11 @@ struct Text {
 /// Whom an image belongs to, as its header says.
 struct Person {
   Text id;
-  Text issuer;               ///< who issued the id
+  Text issuer;  ///< who issued the id
   Text family;
-  Text given;                ///< with middle names
-  std::vector<Text> names;   ///< each written form of the whole name, parts divided by `^`
-  Text fullName;             ///< all forms for display: `Läufer, Ida`
+  Text given;               ///< with middle names
+  std::vector<Text> names;  ///< each written form of the whole name, parts divided by `^`
+  Text fullName;            ///< all forms for display: `Läufer, Ida`
   std::optional<engine::Date> birthDate;
   engine::Sex sex = engine::Sex::Unknown;
   friend bool operator==(const Person&, const Person&) = default;

@@ -14,8 +14,8 @@ using engine::Modality;
 using engine::Side;
 
 /// Regions, nearest to the hip first.
-constexpr std::array<std::string_view, 7> kRegions{"pelvis-hip",   "hip",  "pelvis", "femur", "sacrum",
-                                                   "lumbar-spine", "knee"};
+constexpr std::array<std::string_view, 7> kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
+                                                   "sacrum",     "lumbar-spine", "knee"};
 
 struct Word {
   std::string_view word;
@@ -23,7 +23,8 @@ struct Word {
   std::string_view region;
 };
 
-// DICOM's body part terms (PS3.16 annex L) and the English and German words that devices write in their place.
+// DICOM's body part terms (PS3.16 annex L) and the English and German words that devices write in their
+// place.
 constexpr std::array<Word, 35> kWords{{
     {"hip", false, "hip"},
     {"hips", false, "hip"},
@@ -63,7 +64,8 @@ constexpr std::array<Word, 35> kWords{{
 }};
 
 /// Body parts that name no region: a description may say more.
-constexpr std::array<std::string_view, 6> kVague{"extremity", "leg", "lowerextremity", "lowerlimb", "bein", "other"};
+constexpr std::array<std::string_view, 6> kVague{"extremity", "leg",  "lowerextremity",
+                                                 "lowerlimb", "bein", "other"};
 
 std::string_view regionOfWord(std::string_view word) {
   for (const Word& known : kWords) {
@@ -138,7 +140,8 @@ std::optional<Modality> imagingModality(std::string_view code) {
                                         {"NM", Modality::BoneScan},
                                         {"BMD", Modality::Dxa},
                                         {"DXA", Modality::Dxa}}};
-  const auto* const known = std::find_if(kCodes.begin(), kCodes.end(), [&](const Code& c) { return c.code == code; });
+  const auto* const known =
+      std::find_if(kCodes.begin(), kCodes.end(), [&](const Code& c) { return c.code == code; });
   return known == kCodes.end() ? std::nullopt : std::optional(known->modality);
 }
 
@@ -147,7 +150,8 @@ bool speaksOfBone(std::span<const std::string> descriptions) {
   return std::any_of(descriptions.begin(), descriptions.end(), [&](const std::string& text) {
     const auto words = foldedWords(text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return std::any_of(kBone.begin(), kBone.end(), [&](std::string_view bone) { return word.starts_with(bone); });
+      return std::any_of(kBone.begin(), kBone.end(),
+                         [&](std::string_view bone) { return word.starts_with(bone); });
     });
   });
 }

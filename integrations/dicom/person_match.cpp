@@ -72,8 +72,9 @@ Doubt compareSexes(const Person& images, const engine::Patient& record) {
 }  // namespace
 
 bool isDifference(PersonDoubt doubt) {
-  return doubt == PersonDoubt::IdDiffers || doubt == PersonDoubt::IssuerDiffers || doubt == PersonDoubt::NameDiffers ||
-         doubt == PersonDoubt::BirthDateDiffers || doubt == PersonDoubt::SexDiffers;
+  return doubt == PersonDoubt::IdDiffers || doubt == PersonDoubt::IssuerDiffers ||
+         doubt == PersonDoubt::NameDiffers || doubt == PersonDoubt::BirthDateDiffers ||
+         doubt == PersonDoubt::SexDiffers;
 }
 
 std::string_view toText(PersonDoubt doubt) {
@@ -110,8 +111,9 @@ std::string_view toText(PersonDoubt doubt) {
 
 std::vector<PersonDoubt> comparePersons(const Person& images, const engine::Patient& record) {
   std::vector<PersonDoubt> doubts;
-  for (const Doubt doubt : {compareIds(images, record), compareIssuers(images, record), compareNames(images, record),
-                            compareBirthDates(images, record), compareSexes(images, record)}) {
+  for (const Doubt doubt :
+       {compareIds(images, record), compareIssuers(images, record), compareNames(images, record),
+        compareBirthDates(images, record), compareSexes(images, record)}) {
     if (doubt) {
       doubts.push_back(*doubt);
     }

@@ -33,9 +33,10 @@ enum class PersonDoubt {
 
 /// Compares the person of images with the person of the record.
 ///
-/// Id, name and birth date must all be there and all agree. Ids are compared letter by letter, within one issuer
-/// where both sides name one. Names agree without regard to case, accents, punctuation and the order of their
-/// parts, with ä as ae; any of the written forms of the images may agree. A known sex that differs is a doubt too.
+/// Id, name and birth date must all be there and all agree. Ids are compared letter by letter, within one
+/// issuer where both sides name one. Names agree without regard to case, accents, punctuation and the order
+/// of their parts, with ä as ae; any of the written forms of the images may agree. A known sex that differs
+/// is a doubt too.
 ///
 /// @returns every doubt; nothing when it is the same person
 [[nodiscard]] std::vector<PersonDoubt> comparePersons(const Person& images, const engine::Patient& record);

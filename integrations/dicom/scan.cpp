@@ -31,7 +31,9 @@ class Scan {
   ScanResult run(const std::vector<fs::path>& paths) {
     FileVisitor visitor;
     visitor.file = [this](const fs::path& file) { return goOn() && count(file, readFile(file)); };
-    visitor.skipped = [this](const fs::path& entry, SkipReason reason) { return goOn() && count(entry, reason); };
+    visitor.skipped = [this](const fs::path& entry, SkipReason reason) {
+      return goOn() && count(entry, reason);
+    };
     visitFiles(paths, visitor);
     m_result.studies = m_grouping.takeStudies();
     m_result.persons = countPersons(m_result.studies);
@@ -71,6 +73,8 @@ class Scan {
 
 }  // namespace
 
-ScanResult scan(const std::vector<fs::path>& paths, const ScanOptions& options) { return Scan(options).run(paths); }
+ScanResult scan(const std::vector<fs::path>& paths, const ScanOptions& options) {
+  return Scan(options).run(paths);
+}
 
 }  // namespace calcar::dicom

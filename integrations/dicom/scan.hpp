@@ -65,11 +65,13 @@ struct ScanOptions {
   const std::atomic<bool>* cancel = nullptr;          ///< looked at before each file
 };
 
-/// Reads the headers of all DICOM files in folders of any depth and in single files. Never reads pixel data, never
-/// throws, never follows a symbolic link inside a folder, and counts an instance once however many copies there are.
+/// Reads the headers of all DICOM files in folders of any depth and in single files. Never reads pixel data,
+/// never throws, never follows a symbolic link inside a folder, and counts an instance once however many
+/// copies there are.
 ///
-/// Files that claim one study but name different persons come out as separate studies. The same tree gives the same
-/// result, whatever order the disk lists it in.
-[[nodiscard]] ScanResult scan(const std::vector<std::filesystem::path>& paths, const ScanOptions& options = {});
+/// Files that claim one study but name different persons come out as separate studies. The same tree gives
+/// the same result, whatever order the disk lists it in.
+[[nodiscard]] ScanResult scan(const std::vector<std::filesystem::path>& paths,
+                              const ScanOptions& options = {});
 
 }  // namespace calcar::dicom

@@ -46,7 +46,8 @@ bool beginsLikeDataSet(SeekableBytes& source) {
   const EntryHeader& entry = **first;
   const bool knownGroup = entry.tag.group == 0x0002 || entry.tag.group == 0x0008;
   const bool knownElement = entry.tag.element <= 0x0018;
-  return knownGroup && knownElement && (form.explicitType || !form.bigEndian) && entry.length <= kLongestFirstValue;
+  return knownGroup && knownElement && (form.explicitType || !form.bigEndian) &&
+         entry.length <= kLongestFirstValue;
 }
 
 Encoding encodingOf(Form form) {
@@ -56,7 +57,8 @@ Encoding encodingOf(Form form) {
   return Encoding::ImplicitLittleEndian;
 }
 
-/// What is declared holds, except that writers mix up the two little-endian forms: there the first entry decides.
+/// What is declared holds, except that writers mix up the two little-endian forms: there the first entry
+/// decides.
 Encoding chooseEncoding(std::string_view declared, Form seen) {
   if (std::find(kDeflated.begin(), kDeflated.end(), declared) != kDeflated.end()) {
     return Encoding::Deflated;
@@ -106,8 +108,9 @@ tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLim
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
   Layout layout{meta->transferSyntax, chooseEncoding(meta->transferSyntax, seen), source.position()};
-  const auto end = layout.encoding == Encoding::Deflated ? walkDeflated(source, limits)
-                                                         : walkHeader(source, formOf(layout.encoding), limits);
+  const auto end = layout.encoding == Encoding::Deflated
+                       ? walkDeflated(source, limits)
+                       : walkHeader(source, formOf(layout.encoding), limits);
   if (!end) {
     return tl::unexpected(end.error());
   }

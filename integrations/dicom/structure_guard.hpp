@@ -18,8 +18,8 @@ struct Layout {
   std::string transferSyntax;  ///< as declared; empty when the file has no meta group or does not say
   Encoding encoding = Encoding::ExplicitLittleEndian;
   std::uint64_t dataSet = 0;  ///< offset of the first byte of the data set
-  /// Offset where the pixel data (group 7FE0) begins or, without pixels, where the data set ends. A deflated data
-  /// set counts in unpacked bytes from its own beginning.
+  /// Offset where the pixel data (group 7FE0) begins or, without pixels, where the data set ends. A deflated
+  /// data set counts in unpacked bytes from its own beginning.
   std::uint64_t headerEnd = 0;
   bool hasPixelData = false;
   bool hasFrameGroups = false;  ///< holds the functional groups (5200,xxxx) of a multi-frame image
@@ -27,16 +27,17 @@ struct Layout {
 
 /// What the header of a file may ask of us.
 struct StructureLimits {
-  int nesting = 32;                             ///< sequences within sequences
-  int entries = 150'000;                        ///< elements and items; keeps what DCMTK builds under 64 MB
-  std::uint64_t unpackedBytes = 64ULL << 20U;   ///< of a deflated header
+  int nesting = 32;                            ///< sequences within sequences
+  int entries = 150'000;                       ///< elements and items; keeps what DCMTK builds under 64 MB
+  std::uint64_t unpackedBytes = 64ULL << 20U;  ///< of a deflated header
 };
 
 /// Walks the header of a file, up to the pixel data, before any parser sees it.
 ///
-/// A file passes when every declared length lies within the part that holds it, the entries of each level ascend,
-/// and the limits hold. The pixel data are neither read nor measured, and memory stays the same for any file size.
-/// The walk keeps its own list of open levels: nothing in a file decides how deep the program's stack grows.
+/// A file passes when every declared length lies within the part that holds it, the entries of each level
+/// ascend, and the limits hold. The pixel data are neither read nor measured, and memory stays the same for
+/// any file size. The walk keeps its own list of open levels: nothing in a file decides how deep the
+/// program's stack grows.
 ///
 /// @returns the layout, or the reason why the file is refused
 [[nodiscard]] tl::expected<Layout, SkipReason> checkFile(const std::filesystem::path& file,

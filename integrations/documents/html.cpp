@@ -9,6 +9,7 @@
 
 #include "integrations/documents/internal/clean_text.hpp"
 #include "integrations/documents/internal/html_parts.hpp"
+#include "integrations/documents/internal/joined_blocks.hpp"
 #include "integrations/documents/internal/look.hpp"
 
 namespace calcar::documents {
@@ -17,8 +18,8 @@ namespace {
 using engine::Text;
 
 bool isIdLetter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-         letter == '-' || letter == '_';
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
 }
 
 /// The ids of one page: only letters that need no escaping, and no two alike.
@@ -53,8 +54,8 @@ class Writer {
   }
 
   void operator()(const engine::Paragraph& paragraph) {
-    const std::string_view name = isStrong(paragraph.text) ? " class=\"lead-in\"" : "";
-    line("<p dir=\"auto\"" + std::string(name) + ">" + inlineHtml(paragraph.text) + "</p>");
+    const std::string_view name = isStrong(paragraph.text) ? R"( class="lead-in")" : "";
+    line(R"(<p dir="auto")" + std::string(name) + ">" + inlineHtml(paragraph.text) + "</p>");
   }
 
   void operator()(const engine::Bullets& bullets) {
@@ -63,7 +64,7 @@ class Writer {
     }
     line("<ul>");
     for (const auto& item : bullets.items) {
-      line("<li dir=\"auto\">" + inlineHtml(item) + "</li>");
+      line(R"(<li dir="auto">)" + inlineHtml(item) + "</li>");
     }
     line("</ul>");
   }
@@ -72,9 +73,9 @@ class Writer {
     if (rows.empty()) {
       return;
     }
-    line("<dl" + (name.empty() ? std::string() : " class=\"" + std::string(name) + "\"") + ">");
+    line("<dl" + (name.empty() ? std::string() : R"( class=")" + std::string(name) + R"(")") + ">");
     for (const auto& row : rows) {
-      line("<div><dt>" + escaped(row.key) + "</dt><dd dir=\"auto\">" + inlineHtml(row.value) + "</dd></div>");
+      line("<div><dt>" + escaped(row.key) + R"(</dt><dd dir="auto">)" + inlineHtml(row.value) + "</dd></div>");
     }
     line("</dl>");
   }
@@ -88,7 +89,7 @@ class Writer {
     }
     std::string head = "<thead><tr>";
     for (const auto& title : table.header) {
-      head += "<th scope=\"col\">" + escaped(title) + "</th>";
+      head += R"(<th scope="col">)" + escaped(title) + "</th>";
     }
     line(head + "</tr></thead>");
     line("<tbody>");
@@ -106,11 +107,11 @@ class Writer {
     std::string names = "callout";
     names += sign.empty() ? " nosign" : "";
     names += tone.dashed ? " gap-frame" : "";
-    line("<aside class=\"" + names + "\" role=\"note\" aria-labelledby=\"" + id + "\" style=\"--tone:" +
-         std::string(tone.strong) + ";--soft:" + std::string(tone.soft) + "\">");
-    line(sign + "<div><p class=\"title\" id=\"" + id + "\">" + escaped(callout.title) + "</p>");
+    line(R"(<aside class=")" + names + R"(" role="note" aria-labelledby=")" + id +
+         R"(" style="--tone:)" + std::string(tone.strong) + ";--soft:" + std::string(tone.soft) + R"(">)");
+    line(sign + R"(<div><p class="title" id=")" + id + R"(">)" + escaped(callout.title) + "</p>");
     if (!isBlank(callout.text)) {
-      line("<p dir=\"auto\">" + inlineHtml(callout.text) + "</p>");
+      line(R"(<p dir="auto">)" + inlineHtml(callout.text) + "</p>");
     }
     line("</div></aside>");
   }
@@ -118,11 +119,12 @@ class Writer {
   void operator()(const engine::IntervalBar& bar) {
     const std::string percent = percentText(bar.permille, "\u00A0");
     const std::string interval = intervalText(bar, m_language);
-    line("<figure class=\"interval\">");
+    line(R"(<figure class="interval">)");
     line(intervalSvg(bar, escaped(bar.label + ": " + percent + " (" + interval + ")")));
-    line("<figcaption><p class=\"label\" dir=\"auto\">" + escaped(bar.label) +
-         "</p><p class=\"interval-numbers\"><strong>" + percent + "</strong> (" + interval + ")</p>" +
-         (bar.caption.empty() ? std::string() : "<p class=\"caption\" dir=\"auto\">" + escaped(bar.caption) + "</p>") +
+    line(R"(<figcaption><p class="label" dir="auto">)" + escaped(bar.label) +
+         R"(</p><p class="interval-numbers"><strong>)" + percent + "</strong> (" + interval + ")</p>" +
+         (bar.caption.empty() ? std::string()
+                              : R"(<p class="caption" dir="auto">)" + escaped(bar.caption) + "</p>") +
          "</figcaption>");
     line("</figure>");
   }
@@ -130,13 +132,13 @@ class Writer {
   void section(const engine::DocumentSection& section) {
     const std::string id = m_ids.take(section.id);
     if (section.heading.empty()) {
-      line("<div id=\"" + id + "\">");
+      line(R"(<div id=")" + id + R"(">)");
     } else {
       const std::string headingId = m_ids.take(id + "-heading");
-      line("<section id=\"" + id + "\" aria-labelledby=\"" + headingId + "\">");
-      line("<h2 id=\"" + headingId + "\">" + escaped(section.heading) + "</h2>");
+      line(R"(<section id=")" + id + R"(" aria-labelledby=")" + headingId + R"(">)");
+      line(R"(<h2 id=")" + headingId + R"(">)" + escaped(section.heading) + "</h2>");
     }
-    for (const auto& block : section.blocks) {
+    for (const auto& block : joinedBlocks(section)) {
       std::visit(*this, block);
     }
     line(section.heading.empty() ? "</div>" : "</section>");
@@ -149,7 +151,8 @@ class Writer {
     std::string html = "<tr>";
     for (std::size_t i = 0; i < columns; ++i) {
       const std::string cell = i < row.size() ? inlineHtml(row[i]) : std::string();
-      html += i == 0 ? "<th scope=\"row\" dir=\"auto\">" + cell + "</th>" : "<td dir=\"auto\">" + cell + "</td>";
+      html +=
+          i == 0 ? R"(<th scope="row" dir="auto">)" + cell + "</th>" : R"(<td dir="auto">)" + cell + "</td>";
     }
     return html + "</tr>";
   }
@@ -162,15 +165,16 @@ class Writer {
 void writeHead(Writer& writer, const engine::DocumentContent& content) {
   writer.line("<!DOCTYPE html>");
   // What patients read is set larger, on the screen as on paper.
-  writer.line("<html lang=\"" + escaped(content.language) +
-              (content.kind == engine::DocumentKind::Advice ? "\" class=\"patient\">" : "\">"));
+  writer.line(R"(<html lang=")" + escaped(content.language) +
+              (content.kind == engine::DocumentKind::Advice ? R"(" class="patient">)" : R"(">)"));
   writer.line("<head>");
-  writer.line("<meta charset=\"utf-8\"/>");
+  writer.line(R"(<meta charset="utf-8"/>)");
   // Nothing is loaded and nothing runs, even if a word should ever slip through unescaped.
   writer.line(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
-  writer.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-  writer.line("<meta name=\"generator\" content=\"Calcar\"/>");
+      R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src )"
+      R"('unsafe-inline'"/>)");
+  writer.line(R"(<meta name="viewport" content="width=device-width, initial-scale=1"/>)");
+  writer.line(R"(<meta name="generator" content="Calcar"/>)");
   writer.line("<title>" + escaped(content.title) + "</title>");
   writer.line("<style>" + styleSheet() + "</style>");
   writer.line("</head>");
@@ -179,7 +183,7 @@ void writeHead(Writer& writer, const engine::DocumentContent& content) {
 void writeBanner(Writer& writer, const engine::DocumentContent& content) {
   writer.line("<header>");
   if (!content.draftMark.empty()) {
-    writer.line("<p class=\"draft\">" + escaped(content.draftMark) + "</p>");
+    writer.line(R"(<p class="draft">)" + escaped(content.draftMark) + "</p>");
   }
   writer.rows(content.banner, {});
   writer.line("</header>");
@@ -192,13 +196,13 @@ std::string toHtml(const engine::DocumentContent& content) {
   writeHead(writer, content);
   writer.line("<body>");
   if (!content.draftMark.empty()) {
-    writer.line("<p class=\"watermark\" aria-hidden=\"true\">" + escaped(content.draftMark) + "</p>");
+    writer.line(R"(<p class="watermark" aria-hidden="true">)" + escaped(content.draftMark) + "</p>");
   }
   writeBanner(writer, content);
   writer.line("<main>");
   writer.line("<h1>" + escaped(content.title) + "</h1>");
   if (!content.documentNumber.empty()) {
-    writer.line("<p class=\"number\">" + escaped(content.documentNumber) + "</p>");
+    writer.line(R"(<p class="number">)" + escaped(content.documentNumber) + "</p>");
   }
   for (const auto& section : content.sections) {
     writer.section(section);

@@ -41,7 +41,8 @@ std::vector<double> sizesFor(engine::DocumentKind kind) {
   return {9.5, 9.25, 9};
 }
 
-Layout laidOut(Typeface& typeface, const engine::DocumentContent& content, const PageFrame& frame, double size) {
+Layout laidOut(Typeface& typeface, const engine::DocumentContent& content, const PageFrame& frame,
+               double size) {
   const double first = frame.heightOf(0);
   const double next = frame.heightOf(1);
   const Measure measure{size, kContentWidth, 0.5 * std::min(first, next), content.language};
@@ -94,7 +95,8 @@ bool paint(QPdfWriter& writer, const PageFrame& frame, const std::vector<Page>& 
 
 }  // namespace
 
-engine::Result<PdfResult> writePdf(const engine::DocumentContent& content, const std::filesystem::path& file) {
+engine::Result<PdfResult> writePdf(const engine::DocumentContent& content,
+                                   const std::filesystem::path& file) {
   if (const auto ready = prepareFonts(); !ready) {
     return tl::unexpected(ready.error());
   }
@@ -107,11 +109,14 @@ engine::Result<PdfResult> writePdf(const engine::DocumentContent& content, const
     QPdfWriter writer(&buffer);
     setUp(writer, content);
     if (!paint(writer, frame, layout.pages)) {
-      return tl::unexpected(engine::Error{engine::ErrorCode::Unwritable, "document.pages", "pages that can be painted"});
+      return tl::unexpected(
+          engine::Error{engine::ErrorCode::Unwritable, "document.pages", "pages that can be painted"});
     }
   }
   const auto& bytes = buffer.data();
-  if (const auto written = writeDocumentFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())}); !written) {
+  if (const auto written =
+          writeDocumentFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+      !written) {
     return tl::unexpected(written.error());
   }
   return PdfResult{static_cast<int>(layout.pages.size())};

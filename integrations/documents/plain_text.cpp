@@ -9,6 +9,7 @@
 
 #include "integrations/documents/internal/clean_text.hpp"
 #include "integrations/documents/internal/columns.hpp"
+#include "integrations/documents/internal/joined_blocks.hpp"
 #include "integrations/documents/internal/look.hpp"
 
 namespace calcar::documents {
@@ -31,7 +32,8 @@ std::string marked(const Text& text) {
       continue;
     }
     const auto last = words.find_last_not_of(" \n");
-    all += words.substr(0, first) + "[" + words.substr(first, last - first + 1) + "]" + words.substr(last + 1);
+    all +=
+        words.substr(0, first) + "[" + words.substr(first, last - first + 1) + "]" + words.substr(last + 1);
   }
   return all;
 }
@@ -119,7 +121,8 @@ class Writer {
     }
     const auto cellsOfRows = textsOf(table);
     const auto widths = widthsOf(cellsOfRows);
-    const int total = std::min(m_width, sumOf(widths) + kGutter * std::max(0, static_cast<int>(widths.size()) - 1));
+    const int total =
+        std::min(m_width, sumOf(widths) + kGutter * std::max(0, static_cast<int>(widths.size()) - 1));
     for (std::size_t i = 0; i < cellsOfRows.size(); ++i) {
       cells(cellsOfRows[i], widths);
       if (i == 0) {
@@ -144,7 +147,8 @@ class Writer {
     if (!isBlank(callout.text)) {
       framed(marked(callout.text));
     }
-    line(std::string(frame.bottomLeft) + repeated(frame.across, m_width - 2) + std::string(frame.bottomRight));
+    line(std::string(frame.bottomLeft) + repeated(frame.across, m_width - 2) +
+         std::string(frame.bottomRight));
   }
 
   void operator()(const engine::IntervalBar& bar) {
@@ -236,11 +240,13 @@ void writeSection(Writer& writer, const engine::DocumentSection& section) {
   if (!section.heading.empty()) {
     writer.heading(cleaned(section.heading), "─");
   }
-  for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-    if (i > 0 && !isLeadIn(section.blocks[i - 1]) && !(isBar(section.blocks[i]) && isBar(section.blocks[i - 1]))) {
+  const auto blocks = joinedBlocks(section);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i > 0 && !isLeadIn(blocks[i - 1]) &&
+        !(isBar(blocks[i]) && isBar(blocks[i - 1]))) {
       writer.line();
     }
-    std::visit(writer, section.blocks[i]);
+    std::visit(writer, blocks[i]);
   }
 }
 

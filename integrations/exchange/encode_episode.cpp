@@ -127,7 +127,8 @@ OrderedJson clearanceTree(const engine::Clearance& clearance) {
 }
 
 OrderedJson overrideTree(const engine::Override& decision) {
-  return {{"flag", decision.flag}, {"reason", decision.reason}, {"by", decision.by}, {"on", toText(decision.on)}};
+  return {
+      {"flag", decision.flag}, {"reason", decision.reason}, {"by", decision.by}, {"on", toText(decision.on)}};
 }
 
 OrderedJson receiverTree(const engine::Receiver& receiver) {

@@ -19,8 +19,8 @@ using Json = nlohmann::json;
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 constexpr std::string_view kAfterScalar = " \t\r\n,:]}[{";
 
-/// Finds the place of each token. The parser's events name no place but come in the order of the text, so walking
-/// along with them does: nothing but white space, commas and colons lies between two of them.
+/// Finds the place of each token. The parser's events name no place but come in the order of the text, so
+/// walking along with them does: nothing but white space, commas and colons lies between two of them.
 class TokenWalk {
  public:
   explicit TokenWalk(std::string_view text) : m_text(text) {}
@@ -86,10 +86,9 @@ class Sax {
     m_tree.key(std::move(value), m_lines.at(m_walk.next().first));
     return true;
   }
-  bool parse_error(std::size_t position, const std::string& lastToken, const Json::exception& error) {
+  bool parse_error(std::size_t position, const std::string& /*lastToken*/, const Json::exception& error) {
     const bool tooLarge = dynamic_cast<const Json::out_of_range*>(&error) != nullptr;
-    refuse(errorAt(position, lastToken),
-           tooLarge ? "expected a number that can be stored" : "expected valid JSON here",
+    refuse(errorAt(position), tooLarge ? "expected a number that can be stored" : "expected valid JSON here",
            tooLarge ? "" : "look for a missing or extra quote, comma or bracket");
     return false;
   }
@@ -132,14 +131,14 @@ class Sax {
     return true;
   }
 
-  /// The parser tells how many bytes it had read; the token it stumbled over may have begun earlier.
-  [[nodiscard]] std::size_t errorAt(std::size_t read, const std::string& lastToken) const {
-    const std::size_t end = std::min(read, m_text.size());
-    const bool whole = lastToken.size() <= end && m_text.substr(end - lastToken.size(), lastToken.size()) == lastToken;
-    if (read > m_text.size()) {
-      return m_text.size();
+  /// The parser tells how far it had read; what it stumbled over began at the next token, unless that still
+  /// lies ahead: then it is the comma or colon just read.
+  [[nodiscard]] std::size_t errorAt(std::size_t read) {
+    const std::size_t token = m_walk.next().first;
+    if (token < read || read == 0) {
+      return token;
     }
-    return whole && !lastToken.empty() ? end - lastToken.size() : end - std::min<std::size_t>(end, 1);
+    return std::min(read - 1, m_text.size());
   }
 
   void refuse(std::size_t byte, std::string message, std::string hint) {

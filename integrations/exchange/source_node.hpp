@@ -16,11 +16,11 @@ struct SourceEntry;
 /// A value as it stands in a file, JSON or YAML alike, with its place.
 struct SourceNode {
   enum class Kind {
-    Text,      ///< quoted in YAML, a string in JSON
-    Plain,     ///< a YAML scalar without quotes: may be read as text, number or yes/no
-    Number,    ///< JSON
-    Boolean,   ///< JSON
-    Null,      ///< JSON null, or nothing after a YAML key
+    Text,     ///< quoted in YAML, a string in JSON
+    Plain,    ///< a YAML scalar without quotes: may be read as text, number or yes/no
+    Number,   ///< JSON
+    Boolean,  ///< JSON
+    Null,     ///< JSON null, or nothing after a YAML key
     Sequence,
     Mapping
   };

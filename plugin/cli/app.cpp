@@ -106,7 +106,8 @@ void addReport(CLI::App& app, Choice& choice, ReportOptions& options) {
       ->required()
       ->type_name("note|referral|rehab|advice")
       ->check([](const std::string& word) {
-        return kKinds.count(word) == 0 ? std::string("expected note, referral, rehab or advice") : std::string();
+        return kKinds.count(word) == 0 ? std::string("expected note, referral, rehab or advice")
+                                       : std::string();
       });
   command->add_option("--out", options.out, "The folder to write to; made when it is not there")->required();
   addAsOf(*command, options.asOf);

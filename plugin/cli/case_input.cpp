@@ -25,7 +25,8 @@ engine::Result<std::string> readInput(const std::string& file) {
   }
   std::string text;
   std::istreambuf_iterator<char> next(std::cin);
-  for (const std::istreambuf_iterator<char> end; next != end && text.size() <= exchange::kLargestFile; ++next) {
+  for (const std::istreambuf_iterator<char> end; next != end && text.size() <= exchange::kLargestFile;
+       ++next) {
     text += *next;
   }
   return text;
@@ -42,9 +43,9 @@ engine::Moment localNow() {
 }
 
 void mentionUnseenVisits(const Terminal& terminal, const engine::Episode& episode, engine::Moment asOf) {
-  const auto unseen = std::count_if(episode.visits.begin(), episode.visits.end(), [asOf](const engine::Visit& visit) {
-    return !engine::isSeen(visit.when, asOf);
-  });
+  const auto unseen =
+      std::count_if(episode.visits.begin(), episode.visits.end(),
+                    [asOf](const engine::Visit& visit) { return !engine::isSeen(visit.when, asOf); });
   if (unseen > 0) {
     terminal.err << "calcar: " << unseen << (unseen == 1 ? " visit lies" : " visits lie") << " after "
                  << toText(asOf) << " and " << (unseen == 1 ? "is" : "are") << " not seen\n";
@@ -53,7 +54,8 @@ void mentionUnseenVisits(const Terminal& terminal, const engine::Episode& episod
 
 }  // namespace
 
-std::optional<CaseInput> readCase(const Terminal& terminal, const std::string& file, const engine::Pack& pack) {
+std::optional<CaseInput> readCase(const Terminal& terminal, const std::string& file,
+                                  const engine::Pack& pack) {
   auto text = readInput(file);
   if (!text) {
     refuse(terminal, file + ": " + text.error().detail);
@@ -96,7 +98,7 @@ std::optional<engine::Moment> momentFor(const Terminal& terminal, const AsOf& as
     refuse(terminal, "the case has no visit to take the moment from");
     return std::nullopt;
   }
-  return episode.visits.back().when;
+  return engine::Moment{episode.visits.back().when.date, std::nullopt};  // the whole day: panels come after its start
 }
 
 }  // namespace calcar::cli

@@ -7,8 +7,8 @@
 
 namespace calcar::cli {
 
-/// The number of a document when none is given: the day and a mark of what the case says, `20261120-1a2b3c4d`. Same
-/// case, same day, same number; nothing of the person can be read from it.
+/// The number of a document when none is given: the day and a mark of what the case says,
+/// `20261120-1a2b3c4d`. Same case, same day, same number; nothing of the person can be read from it.
 [[nodiscard]] std::string documentNumber(const engine::Episode& episode, engine::Date day);
 
 /// Whether a number given by the user may become part of a file name.

@@ -1,17 +1,12 @@
 #include "plugin/cli/empty_case.hpp"
 
-#include <array>
-#include <charconv>
-#include <vector>
-
 #include "engine/episode/episode.hpp"
+#include "plugin/cli/dictionary.hpp"
 
 namespace calcar::cli {
 namespace {
 
 constexpr std::size_t kRemarkColumn = 46;
-
-std::string textOf(const flatbuffers::String* text) { return text == nullptr ? std::string() : text->str(); }
 
 /// A line with its remark in a column of its own.
 std::string line(std::string start, const std::string& remark) {
@@ -22,35 +17,11 @@ std::string line(std::string start, const std::string& remark) {
   return start + std::string(gap, ' ') + "# " + remark + '\n';
 }
 
-std::string shortest(double number) {
-  std::array<char, 32> text{};
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
-}
-
-std::string answersOf(const pack::Finding& finding) {
-  if (finding.type() == pack::ValueType::YesNo) {
-    return "yes | no";
-  }
-  if (finding.type() == pack::ValueType::Number) {
-    const std::string unit = textOf(finding.unit());
-    return shortest(finding.low()) + " to " + shortest(finding.high()) + (unit.empty() ? "" : " " + unit);
-  }
-  std::string choices;
-  for (flatbuffers::uoffset_t i = 0; finding.choices() != nullptr && i < finding.choices()->size(); ++i) {
-    choices += (choices.empty() ? "" : " | ") + finding.choices()->Get(i)->str();
-  }
-  return choices;
-}
-
-std::string label(const engine::Pack& pack, const std::string& kind, const std::string& id, const std::string& part) {
-  const std::string text = kind + '.' + id + '.' + part;
-  return pack.hasText(text) ? pack.text(text) : std::string();
-}
-
 std::string findingLines(const engine::Pack& pack, const pack::Finding& finding) {
   const std::string id = finding.id()->str();
-  const std::string name = label(pack, "finding", id, "label");
-  std::string lines = line("#      " + id + ':', answersOf(finding) + (name.empty() ? "" : " – " + name));
+  const std::string name = wordsOf(pack, "finding", id, "label");
+  std::string lines =
+      line("#      " + id + ':', answersOf(finding, " | ") + (name.empty() ? "" : " – " + name));
   if (finding.sided()) {
     lines += "#        left:\n#        right:\n";
   }
@@ -59,35 +30,32 @@ std::string findingLines(const engine::Pack& pack, const pack::Finding& finding)
 
 std::string findingsPart(const engine::Pack& pack) {
   std::string lines;
-  std::string section;
-  for (const auto* finding : *pack.content().findings()) {
-    if (finding->origin() != pack::Origin::Observed) {
-      continue;
+  for (const DictionarySection& section : sectionsOf(pack)) {
+    lines += "#\n#      # -- " + section.id + '\n';
+    for (const pack::Finding* finding : section.findings) {
+      lines += findingLines(pack, *finding);
     }
-    if (textOf(finding->section()) != section) {
-      section = textOf(finding->section());
-      lines += "#\n#      # -- " + section + '\n';
-    }
-    lines += findingLines(pack, *finding);
   }
   return lines;
 }
 
 std::string zonesPart(const engine::Pack& pack) {
   std::string lines;
-  for (flatbuffers::uoffset_t i = 0; pack.content().zones() != nullptr && i < pack.content().zones()->size(); ++i) {
+  for (flatbuffers::uoffset_t i = 0; pack.content().zones() != nullptr && i < pack.content().zones()->size();
+       ++i) {
     const auto* zone = pack.content().zones()->Get(i);
     const std::string id = zone->id()->str();
-    lines += "  #   " + id + "  " + textOf(zone->view()) + ": " + label(pack, "zone", id, "name") + '\n';
+    lines += "  #   " + id + "  " + textOf(zone->view()) + ": " + wordsOf(pack, "zone", id, "name") + '\n';
   }
   return lines;
 }
 
 std::string panelsPart(const engine::Pack& pack) {
   std::string lines;
-  for (flatbuffers::uoffset_t i = 0; pack.content().panels() != nullptr && i < pack.content().panels()->size(); ++i) {
+  for (flatbuffers::uoffset_t i = 0;
+       pack.content().panels() != nullptr && i < pack.content().panels()->size(); ++i) {
     const std::string id = pack.content().panels()->Get(i)->id()->str();
-    lines += line("##      - { panel: " + id + ", answer: all-no }", label(pack, "panel", id, "title"));
+    lines += line("##      - { panel: " + id + ", answer: all-no }", wordsOf(pack, "panel", id, "title"));
   }
   return lines;
 }
@@ -103,34 +71,37 @@ std::string recordPart() {
 std::string personPart() {
   return "patient:\n" + line("  id:", "as your record system writes it: \"4711\"") +
          line("  issuer:", "who issued the id") + line("  family:", "") + line("  given:", "") +
-         line("  birth-date:", "1991-03-14") + line("  sex:", "female | male | other") + line("  contact:", "");
+         line("  birth-date:", "1991-03-14") + line("  sex:", "female | male | other") +
+         line("  contact:", "");
 }
 
 std::string complaintPart(const engine::Pack& pack) {
   return "complaint:\n" + line("  side:", "left | right | both | midline, the person's own side") +
-         line("  onset:", "the day it began: 2026-10-12") + line("  words:", "\"in the person's own words\"") +
-         line("  question:", "\"what a referral asks\"") +
+         line("  onset:", "the day it began: 2026-10-12") +
+         line("  words:", "\"in the person's own words\"") + line("  question:", "\"what a referral asks\"") +
          line("  pain:", "where it hurts, one line per place, intensity 0 to 10:") +
          "  # - { zone: F4, side: left, intensity: 6 }\n" + zonesPart(pack);
 }
 
 std::string visitsPart(const engine::Pack& pack) {
   return "visits:\n"
-         "## For a visit take away the first # of each line up to “imaging”; repeat the block for the next visit.\n"
+         "## For a visit take away the first # of each line up to “imaging”; repeat the block for the next "
+         "visit.\n"
          "## A finding left empty counts as not asked. Instead of an answer you can say why there is none:\n"
          "## not-asked | cannot-say | declined | blocked. With circumstances: { value: yes, on: 2026-11-18,\n"
-         "## source: \"…\", note: \"…\" }. The same on both sides: { both: no }. “calcar findings” tells how to perform each.\n" +
+         "## source: \"…\", note: \"…\" }. The same on both sides: { both: no }. “calcar findings” tells how "
+         "to perform each.\n" +
          line("#  - when:", "2026-11-20T10:15") +
          "#    clinician:\n#      name:\n#      role:\n#      registration:\n#    place:\n" +
-         line("#    panels:", "asked aloud and all answered no; take away both # of those that apply") + panelsPart(pack) +
-         "#    findings:\n" + findingsPart(pack);
+         line("#    panels:", "asked aloud and all answered no; take away both # of those that apply") +
+         panelsPart(pack) + "#    findings:\n" + findingsPart(pack);
 }
 
 std::string imagingPart() {
-  return line("imaging:", "“calcar import dicom FOLDER --into FILE” fills this in") +
-         "# - study: 1.2.3\n" +
+  return line("imaging:", "“calcar import dicom FOLDER --into FILE” fills this in") + "# - study: 1.2.3\n" +
          "#   date: 2026-11-18\n" +
-         "#   modality: mri                             # radiograph | mri | ct | ultrasound | bone-scan | dxa | other\n" +
+         "#   modality: mri                             # radiograph | mri | ct | ultrasound | bone-scan | "
+         "dxa | other\n" +
          "#   region: pelvis-hip\n" + "#   side: left\n" + "#   description: \"…\"\n" +
          "#   read-by: \"…\"                              # who reported it; leave out when nobody did\n" +
          "#   result: \"the report's own words\"\n";
@@ -152,7 +123,8 @@ std::string receiverPart() {
 }  // namespace
 
 std::string emptyCase(const engine::Pack& pack) {
-  return "# A Calcar case. What stands after # is a remark. Fill in what you know; what is left empty stays unknown\n"
+  return "# A Calcar case. What stands after # is a remark. Fill in what you know; what is left empty stays "
+         "unknown\n"
          "# and is never taken for “no”. Days are written 2026-11-20.\n"
          "calcar: episode/1\n\n" +
          personPart() + '\n' + complaintPart(pack) + '\n' + visitsPart(pack) + '\n' + imagingPart() + '\n' +

@@ -61,7 +61,9 @@ class Descriptor {
 class Replacement {
  public:
   explicit Replacement(const fs::path& target)
-      : m_target(target), m_name((target.parent_path() / ".calcar-XXXXXX").string()), m_file(::mkstemp(m_name.data())) {}
+      : m_target(target),
+        m_name((target.parent_path() / ".calcar-XXXXXX").string()),
+        m_file(::mkstemp(m_name.data())) {}
   ~Replacement() {
     if (m_created && !m_renamed) {
       static_cast<void>(::unlink(m_name.c_str()));
@@ -75,7 +77,8 @@ class Replacement {
   [[nodiscard]] bool write(std::string_view content) {
     struct ::stat status {};
     return m_file.isOpen() && ::stat(m_target.c_str(), &status) == 0 &&
-           ::fchmod(m_file.number(), status.st_mode & 07777U) == 0 && m_file.writeAll(content) && m_file.close();
+           ::fchmod(m_file.number(), status.st_mode & 07777U) == 0 && m_file.writeAll(content) &&
+           m_file.close();
   }
 
   [[nodiscard]] bool takePlace() {
@@ -101,7 +104,8 @@ engine::Result<std::string> readFile(const fs::path& file, std::size_t largest) 
   }
   std::ifstream stream(file, std::ios::binary);
   if (!stream) {
-    return tl::unexpected(unreadable(fs::exists(file, problem) ? "the file cannot be read" : "there is no such file"));
+    return tl::unexpected(
+        unreadable(fs::exists(file, problem) ? "the file cannot be read" : "there is no such file"));
   }
   std::string content(largest + 1, '\0');
   stream.read(content.data(), static_cast<std::streamsize>(content.size()));
@@ -110,7 +114,8 @@ engine::Result<std::string> readFile(const fs::path& file, std::size_t largest) 
     return tl::unexpected(unreadable("the file cannot be read"));
   }
   if (content.size() > largest) {
-    return tl::unexpected(unreadable("the file is larger than " + std::to_string(largest / 1024 / 1024) + " MiB"));
+    return tl::unexpected(
+        unreadable("the file is larger than " + std::to_string(largest / 1024 / 1024) + " MiB"));
   }
   return content;
 }

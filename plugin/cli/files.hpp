@@ -19,8 +19,9 @@ namespace calcar::cli {
 /// @errors  Unwritable
 [[nodiscard]] engine::Result<void> createFile(const std::filesystem::path& file, std::string_view content);
 
-/// Puts new content in the place of a file that still holds `before`: written beside it, flushed to the disk, then
-/// renamed, so that at any instant one of the two is there whole. Keeps the file's permissions; follows a link.
+/// Puts new content in the place of a file that still holds `before`: written beside it, flushed to the disk,
+/// then renamed, so that at any instant one of the two is there whole. Keeps the file's permissions; follows
+/// a link.
 ///
 /// @errors  Unwritable; also when the file has changed since it was read. The file is then as it was.
 [[nodiscard]] engine::Result<void> replaceFile(const std::filesystem::path& file, std::string_view before,

@@ -17,7 +17,8 @@ std::string sideOf(const dicom::NamedSide& side) {
 }
 
 void printTable(const Terminal& terminal, const dicom::ScanResult& found) {
-  TextTable table({"", "date", "modality", "region", "side", "series", "images", "person", "born", "description"});
+  TextTable table(
+      {"", "date", "modality", "region", "side", "series", "images", "person", "born", "description"});
   for (std::size_t i = 0; i < found.studies.size(); ++i) {
     const dicom::Study& study = found.studies[i];
     table.add({std::to_string(i + 1), dateOf(study.date), std::string(toText(study.modality)), study.region,
@@ -29,8 +30,9 @@ void printTable(const Terminal& terminal, const dicom::ScanResult& found) {
 }
 
 void printPlan(const Terminal& terminal, const ImportPlan& plan) {
-  terminal.out << '\n' << plan.attached << " attached, " << plan.studies.size() - static_cast<std::size_t>(plan.attached)
-               << " set aside\n";
+  terminal.out << '\n'
+               << plan.attached << " attached, "
+               << plan.studies.size() - static_cast<std::size_t>(plan.attached) << " set aside\n";
   for (std::size_t i = 0; i < plan.studies.size(); ++i) {
     if (!plan.studies[i].setAside.empty()) {
       terminal.out << "  " << i + 1 << "  set aside: " << printable(plan.studies[i].setAside) << '\n';
@@ -125,7 +127,8 @@ void printJson(const Terminal& terminal, const dicom::ScanResult& found, const I
     tree["studies"].push_back(std::move(study));
   }
   tree["skipped"] = Json::array();
-  std::transform(found.skipped.begin(), found.skipped.end(), std::back_inserter(tree["skipped"]), skippedTree);
+  std::transform(found.skipped.begin(), found.skipped.end(), std::back_inserter(tree["skipped"]),
+                 skippedTree);
   terminal.out << tree.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

@@ -23,10 +23,10 @@ struct ImportPlan {
 
 /// Decides what of a scan goes into a case.
 ///
-/// What the case knew stays, in its order: studies that the scan does not hold, and every entry of a study that the
-/// header leaves open (side, region, date, description, report). A study that the case itself sets aside stays so.
-/// Studies set aside that are of the same person are recorded with the reason; those of another person, or of one
-/// who cannot be compared, leave no trace in the case.
+/// What the case knew stays, in its order: studies that the scan does not hold, and every entry of a study
+/// that the header leaves open (side, region, date, description, report). A study that the case itself sets
+/// aside stays so. Studies set aside that are of the same person are recorded with the reason; those of
+/// another person, or of one who cannot be compared, leave no trace in the case.
 [[nodiscard]] ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& episode);
 
 }  // namespace calcar::cli

@@ -81,7 +81,8 @@ class EpisodeBuilder {
   }
   EpisodeBuilder& clearance(std::string flag, std::string finding, std::string value, std::string by,
                             std::string_view on) {
-    m_episode.clearances.push_back({std::move(flag), std::move(finding), std::move(value), std::move(by), day(on)});
+    m_episode.clearances.push_back(
+        {std::move(flag), std::move(finding), std::move(value), std::move(by), day(on)});
     return *this;
   }
   EpisodeBuilder& overridden(std::string flag, std::string reason, std::string by, std::string_view on) {

@@ -174,7 +174,8 @@ class PackBuilder {
     m_content.zones.push_back(std::move(zone));
     return *this;
   }
-  PackBuilder& panel(std::string id, const std::vector<std::string>& items, const std::vector<Rule>& gate = {}) {
+  PackBuilder& panel(std::string id, const std::vector<std::string>& items,
+                     const std::vector<Rule>& gate = {}) {
     auto panel = std::make_unique<pack::PanelT>();
     panel->id = std::move(id);
     panel->gate = optionalCriterion(gate);

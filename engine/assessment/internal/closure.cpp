@@ -16,8 +16,8 @@ bool hasSymptomsSince(Date day, const std::vector<Deciding>& positive) {
 }
 
 /// Whether the finding was established late enough after the onset to show anything, and not too long ago.
-std::string_view problemWithDates(const pack::ClearingFinding& rule, Date day, const std::optional<Date>& onset,
-                                  Date asOf) {
+std::string_view problemWithDates(const pack::ClearingFinding& rule, Date day,
+                                  const std::optional<Date>& onset, Date asOf) {
   if (!onset) {
     return "closure.onset-unknown";
   }
@@ -33,7 +33,8 @@ bool isCleared(const pack::ClearingFinding& rule, const Pack& pack, const Cleara
          flatbuffers::GetStringView(rule.choice()) == clearance.value;
 }
 
-/// The first of the rule's clearing findings that fits decides; a second one may allow what the first refuses.
+/// The first of the rule's clearing findings that fits decides; a second one may allow what the first
+/// refuses.
 std::string_view problemWithFinding(const pack::RedFlag& flag, const Pack& pack, const Clearance& clearance,
                                     const std::optional<Date>& onset, Date asOf) {
   std::string_view problem = "closure.not-a-clearing-finding";

@@ -7,7 +7,8 @@
 
 namespace calcar::engine::internal {
 
-/// The record as it stood at the end of each visit, and last as it stands now, seen from one side. Never empty.
+/// The record as it stood at the end of each visit, and last as it stands now, seen from one side. Never
+/// empty.
 using Timeline = std::vector<Facts>;
 
 [[nodiscard]] Timeline timelineOf(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide);
@@ -24,8 +25,9 @@ struct FlagCourse {
 
 [[nodiscard]] FlagCourse courseOf(const pack::RedFlag& flag, const Timeline& timeline);
 
-/// The most urgent step whose conditions are at least this true; null when there is none. A step without conditions
-/// is met as soon as the flag is raised.
-[[nodiscard]] const pack::UrgencyStep* highestStep(const pack::RedFlag& flag, const Facts& facts, Truth atLeast);
+/// The most urgent step whose conditions are at least this true; null when there is none. A step without
+/// conditions is met as soon as the flag is raised.
+[[nodiscard]] const pack::UrgencyStep* highestStep(const pack::RedFlag& flag, const Facts& facts,
+                                                   Truth atLeast);
 
 }  // namespace calcar::engine::internal

@@ -12,7 +12,8 @@ namespace calcar::engine::internal {
 /// Which reading of a finding is meant: findings with sides have one answer per side.
 enum class Place { Whole, Left, Right, WhicheverSide };
 
-/// What the answer would have to be. Numbers and choices stay open: which of their values decides is not followed.
+/// What the answer would have to be. Numbers and choices stay open: which of their values decides is not
+/// followed.
 enum class Polarity { Yes, No, Open };
 
 struct Literal {
@@ -29,8 +30,8 @@ using AnswerSet = std::vector<Literal>;
 /// family that holds the empty set needs no answer.
 using Family = std::vector<AnswerSet>;
 
-/// The ways to have `count` of the alternatives at once, one from each family. Kept to the smallest 64, so that a
-/// large rule stays affordable.
+/// The ways to have `count` of the alternatives at once, one from each family. Kept to the smallest 64, so
+/// that a large rule stays affordable.
 [[nodiscard]] Family choose(std::size_t count, const std::vector<const Family*>& families);
 
 /// The findings of each set, smallest sets first, at most 8.

@@ -96,7 +96,8 @@ std::optional<Fact> compute(const pack::Formula& formula, const Facts& facts) {
   if (!result || !std::isfinite(result->value)) {
     return std::nullopt;
   }
-  return Fact{result->value, result->dated ? result->when : facts.asOf(), std::nullopt, result->visit, result->stale};
+  return Fact{result->value, result->dated ? result->when : facts.asOf(), std::nullopt, result->visit,
+              result->stale};
 }
 
 }  // namespace calcar::engine::internal

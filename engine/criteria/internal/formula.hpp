@@ -6,8 +6,8 @@
 
 namespace calcar::engine::internal {
 
-/// The value of a formula; nothing when an input is unknown or the arithmetic has no result. As stale as its oldest
-/// input, dated by its latest.
+/// The value of a formula; nothing when an input is unknown or the arithmetic has no result. As stale as its
+/// oldest input, dated by its latest.
 [[nodiscard]] std::optional<Fact> compute(const pack::Formula& formula, const Facts& facts);
 
 }  // namespace calcar::engine::internal

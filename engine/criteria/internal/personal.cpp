@@ -21,14 +21,14 @@ bool isMarked(const pack::Finding& finding, const PainMark& mark, Side affectedS
 
 }  // namespace
 
-std::optional<Fact> painIn(const pack::Finding& finding, const Episode& episode, Side affectedSide, Moment asOf) {
+std::optional<Fact> painIn(const pack::Finding& finding, const Episode& episode, Side affectedSide,
+                           Moment asOf) {
   const auto& pain = episode.complaint.pain;
   if (pain.empty()) {
     return std::nullopt;
   }
-  const bool marked = std::any_of(pain.begin(), pain.end(), [&](const PainMark& mark) {
-    return isMarked(finding, mark, affectedSide);
-  });
+  const bool marked = std::any_of(
+      pain.begin(), pain.end(), [&](const PainMark& mark) { return isMarked(finding, mark, affectedSide); });
   return personal(marked, episode.visits.empty() ? asOf : episode.visits.front().when);
 }
 

@@ -10,8 +10,8 @@ constexpr std::array<std::size_t, 1> kLeft{1};
 constexpr std::array<std::size_t, 1> kRight{2};
 constexpr std::array<std::size_t, 2> kBothSides{1, 2};
 
-/// Where an answer belongs. An answer about a finding with sides that names none belongs nowhere: guessing the side
-/// would invent a finding.
+/// Where an answer belongs. An answer about a finding with sides that names none belongs nowhere: guessing
+/// the side would invent a finding.
 std::span<const std::size_t> slotsOf(const pack::Finding& finding, std::optional<Side> side) {
   if (!finding.sided()) {
     return kWhole;

@@ -165,7 +165,8 @@ Trace trace(const pack::Criterion& criterion, const Facts& facts, int depth) {
     return traceOfLeaf(criterion, facts, depth);
   }
   std::vector<Trace> parts;
-  for (flatbuffers::uoffset_t i = 0; criterion.children() != nullptr && i < criterion.children()->size(); ++i) {
+  for (flatbuffers::uoffset_t i = 0; criterion.children() != nullptr && i < criterion.children()->size();
+       ++i) {
     parts.push_back(trace(*criterion.children()->Get(i), facts, depth));
   }
   return combine(needed(criterion), parts);

@@ -53,7 +53,8 @@ Text undecodable(std::string_view raw) {
   return text;
 }
 
-/// Cuts at a delimiter, but not inside the two-byte characters of the Japanese sets, whose bytes can equal one.
+/// Cuts at a delimiter, but not inside the two-byte characters of the Japanese sets, whose bytes can equal
+/// one.
 std::vector<std::string_view> split(std::string_view raw, char delimiter) {
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
@@ -129,7 +130,8 @@ Text CharacterSet::text(std::string_view raw) const {
   Text whole = decode(withoutPadding(raw), kTextDelimiters);
   if (!whole.undecodable) {
     // Only decoded text can be cut safely: a Chinese character may hold the byte of a backslash.
-    whole.value = std::string(withoutPadding(std::string_view(whole.value).substr(0, whole.value.find('\\'))));
+    whole.value =
+        std::string(withoutPadding(std::string_view(whole.value).substr(0, whole.value.find('\\'))));
     return whole;
   }
   return decode(withoutPadding(split(withoutPadding(raw), '\\').front()), kTextDelimiters);

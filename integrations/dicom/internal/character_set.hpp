@@ -22,8 +22,8 @@ class CharacterSet {
   /// The first value of a text field, without padding.
   [[nodiscard]] Text text(std::string_view raw) const;
 
-  /// The written forms of a person name: alphabetic, ideographic, phonetic. Each is decoded on its own when the
-  /// whole cannot be, so that a readable form is not lost to an unreadable one.
+  /// The written forms of a person name: alphabetic, ideographic, phonetic. Each is decoded on its own when
+  /// the whole cannot be, so that a readable form is not lost to an unreadable one.
   [[nodiscard]] std::vector<Text> nameForms(std::string_view raw) const;
 
  private:

@@ -64,7 +64,9 @@ void classify(EntryHeader& header) {
 
 }  // namespace
 
-bool isStandardType(std::array<char, 2> type) { return isListed(kLongTypes, type) || isListed(kShortTypes, type); }
+bool isStandardType(std::array<char, 2> type) {
+  return isListed(kLongTypes, type) || isListed(kShortTypes, type);
+}
 
 std::size_t EntryCursor::take(Bytes to) {
   const std::size_t ahead = std::min(m_aheadCount, to.size());
@@ -139,8 +141,8 @@ Header EntryCursor::next(Form form) {
   } else if (header.length == kUndefinedLength) {
     header.content = header.tag == kPixelData ? Content::Fragments : Content::Sequence;
   } else if (header.length > 0 && looksLikeItem(form)) {
-    // Without types only the content tells; what starts like a sequence is held to the rules of one, even where it
-    // claims to be too short for that: DCMTK reads the first item before it looks at the length.
+    // Without types only the content tells; what starts like a sequence is held to the rules of one, even
+    // where it claims to be too short for that: DCMTK reads the first item before it looks at the length.
     header.content = Content::Sequence;
   }
   return header;

@@ -22,8 +22,9 @@ std::size_t characterLength(std::string_view text) {
   const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
   const bool outside = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
   const std::string_view rest = text.substr(1, length - 1);
-  const bool continued = std::all_of(
-      rest.begin(), rest.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; });
+  const bool continued = std::all_of(rest.begin(), rest.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+  });
   return overlong || outside || !continued ? 0 : length;
 }
 

@@ -16,8 +16,8 @@ struct FileVisitor {
 };
 
 /// Visits all regular files below the paths, each folder in the order of its names. Links inside a folder are
-/// reported, not followed: so there are no loops, and no way out of the folder. A path that lies inside another of
-/// the paths is visited once.
+/// reported, not followed: so there are no loops, and no way out of the folder. A path that lies inside
+/// another of the paths is visited once.
 void visitFiles(const std::vector<std::filesystem::path>& paths, const FileVisitor& visitor);
 
 /// The path as valid UTF-8; bytes that are not become the replacement character.

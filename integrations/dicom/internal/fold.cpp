@@ -37,7 +37,8 @@ constexpr std::array<Row, 5> kRows{{
 
 constexpr char32_t kInvalid = 0xFFFD;
 
-/// Reads one code point and moves `at` behind it. Bytes that are not UTF-8 come out as the replacement character.
+/// Reads one code point and moves `at` behind it. Bytes that are not UTF-8 come out as the replacement
+/// character.
 char32_t nextCodePoint(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80) {
@@ -107,7 +108,8 @@ bool isDropped(char32_t point) {
 }
 
 bool isAsciiLetterOrDigit(char32_t point) {
-  return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') || (point >= U'0' && point <= U'9');
+  return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z') ||
+         (point >= U'0' && point <= U'9');
 }
 
 bool dividesWords(char32_t point) {

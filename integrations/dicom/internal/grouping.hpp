@@ -37,8 +37,8 @@ class Grouping {
   std::unordered_map<std::string, Place> m_places;
 };
 
-/// @returns whether both records are of one person as far as a header can tell; an issuer or sex that is missing in
-/// one of them makes no difference
+/// @returns whether both records are of one person as far as a header can tell; an issuer or sex that is
+/// missing in one of them makes no difference
 [[nodiscard]] bool isSamePerson(const Person& one, const Person& other);
 
 }  // namespace calcar::dicom

@@ -197,8 +197,9 @@ tl::expected<Instance, SkipReason> parse(const std::filesystem::path& file, cons
   DcmInputFileStream stream(OFFilename(file.c_str()), static_cast<offile_off_t>(layout.dataSet));
   DcmDataset dataSet;
   dataSet.transferInit();
-  const OFCondition outcome = dataSet.readUntilTag(stream, syntaxOf(layout.encoding), EGL_noChange, kLongestLoaded,
-                                                   layout.hasFrameGroups ? pixelGroup : behindPatientAndSeries);
+  const OFCondition outcome =
+      dataSet.readUntilTag(stream, syntaxOf(layout.encoding), EGL_noChange, kLongestLoaded,
+                           layout.hasFrameGroups ? pixelGroup : behindPatientAndSeries);
   dataSet.transferEnd();
   if (outcome.bad()) {
     return tl::unexpected(SkipReason::Damaged);

@@ -17,8 +17,8 @@ struct HeaderEnd {
 
 /// Walks a data set from the source's position up to its pixel data or its end.
 ///
-/// It reads headers exactly as DCMTK 3.6.7 does, so that the parser meets no structure that was not walked; where
-/// that parser would be lenient about a structure the file is refused.
+/// It reads headers exactly as DCMTK 3.6.7 does, so that the parser meets no structure that was not walked;
+/// where that parser would be lenient about a structure the file is refused.
 [[nodiscard]] tl::expected<HeaderEnd, SkipReason> walkHeader(ByteSource& source, Form form,
                                                              const StructureLimits& limits);
 

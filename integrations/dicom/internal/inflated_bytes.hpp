@@ -6,7 +6,8 @@
 
 namespace calcar::dicom {
 
-/// The unpacked bytes of a deflated data set, up to a limit, so that a small file cannot ask for endless work.
+/// The unpacked bytes of a deflated data set, up to a limit, so that a small file cannot ask for endless
+/// work.
 class InflatedBytes final : public ByteSource {
  public:
   InflatedBytes(ByteSource& packed, std::uint64_t limit);

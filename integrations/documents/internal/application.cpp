@@ -32,9 +32,9 @@ void makeApplication() {
   const auto before = qInstallMessageHandler(sayOnlyWhatIsSerious);
   // Fallback fonts without shaping tables are skipped by Qt with a line per script; the next one serves.
   QLoggingCategory::setFilterRules(QStringLiteral("qt.text.font.*=false"));
-  // It lives as long as the process: fonts may be in use until the very end, and a destruction among other statics
-  // would come too early or too late.
-  static QGuiApplication* const kApplication = new QGuiApplication(arguments.count, arguments.values.data());
+  // It lives as long as the process: fonts may be in use until the very end, and a destruction among other
+  // statics would come too early or too late.
+  static const auto* const kApplication = new QGuiApplication(arguments.count, arguments.values.data());
   Q_UNUSED(kApplication);
   qInstallMessageHandler(before);
 }
@@ -52,8 +52,8 @@ engine::Result<void> prepareFonts() {
                                         "a QGuiApplication in the host, or none at all"});
   }
   if (QFontDatabase::families().isEmpty()) {
-    return tl::unexpected(
-        engine::Error{engine::ErrorCode::Unwritable, "document.fonts", "an installed font, preferably Inter"});
+    return tl::unexpected(engine::Error{engine::ErrorCode::Unwritable, "document.fonts",
+                                        "an installed font, preferably Inter"});
   }
   return {};
 }

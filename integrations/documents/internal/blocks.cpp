@@ -1,13 +1,13 @@
 #include "integrations/documents/internal/blocks.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
-#include <memory>
 #include <variant>
 
 #include "integrations/documents/internal/callouts.hpp"
 #include "integrations/documents/internal/clean_text.hpp"
-#include "integrations/documents/internal/rows.hpp"
+#include "integrations/documents/internal/joined_blocks.hpp"
 #include "integrations/documents/internal/tables.hpp"
 
 namespace calcar::documents {
@@ -55,13 +55,19 @@ class Setter {
   std::vector<Piece> operator()(const engine::Bullets& bullets) {
     std::vector<Piece> pieces;
     const double indent = 1.25 * m_measure.size;
+    std::size_t lastItem = 0;
     for (const auto& item : bullets.items) {
-      auto lines = linePieces({m_typeface, item, body(), m_measure.width - indent}, indent, 0.25 * m_measure.size);
+      auto lines =
+          linePieces({m_typeface, item, body(), m_measure.width - indent}, indent, 0.25 * m_measure.size);
       if (lines.empty()) {
         continue;
       }
       lines.front().draw = withDot(lines.front());
+      lastItem = pieces.size();
       append(pieces, std::move(lines));
+    }
+    if (lastItem > 0) {
+      pieces[lastItem - 1].keepWithNext = true;  // the last item does not stand alone on a page
     }
     return pieces;
   }
@@ -69,11 +75,15 @@ class Setter {
   std::vector<Piece> operator()(const engine::KeyValues& keyValues) {
     return keyValuePieces(m_typeface, keyValues, m_measure);
   }
-  std::vector<Piece> operator()(const engine::Table& table) { return tablePieces(m_typeface, table, m_measure); }
+  std::vector<Piece> operator()(const engine::Table& table) {
+    return tablePieces(m_typeface, table, m_measure);
+  }
   std::vector<Piece> operator()(const engine::Callout& callout) {
     return calloutPieces(m_typeface, callout, m_measure);
   }
-  std::vector<Piece> operator()(const engine::IntervalBar& bar) { return intervalPieces(m_typeface, bar, m_measure); }
+  std::vector<Piece> operator()(const engine::IntervalBar& bar) {
+    return intervalPieces(m_typeface, bar, m_measure);
+  }
 
   std::vector<Piece> heading(const std::string& words) {
     Style style = body();
@@ -103,27 +113,46 @@ class Setter {
   const Measure& m_measure;
 };
 
+/// A quiet line right below a heading belongs to it.
+bool belongsToHeading(const engine::Block& block) {
+  const auto* paragraph = std::get_if<engine::Paragraph>(&block);
+  return paragraph != nullptr && std::all_of(paragraph->text.begin(), paragraph->text.end(), [](const auto& span) {
+           return span.emphasis == engine::Emphasis::Muted;
+         });
+}
+
+void appendSection(std::vector<Piece>& pieces, Setter& setter, const engine::DocumentSection& section,
+                   double size) {
+  const bool isHeaded = !section.heading.empty();
+  if (isHeaded) {
+    append(pieces, setter.heading(section.heading));
+  }
+  const auto blocks = joinedBlocks(section);
+  bool isFirst = true;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto more = std::visit(setter, blocks[i]);
+    if (more.empty()) {
+      continue;
+    }
+    if (isFirst) {
+      more.front().before = isHeaded ? 0.35 * size : size;
+    }
+    if (isFirst && isHeaded && i + 1 < blocks.size() && belongsToHeading(blocks[i])) {
+      keepTogether(more);
+    }
+    isFirst = false;
+    append(pieces, std::move(more));
+  }
+}
+
 }  // namespace
 
-std::vector<Piece> piecesOf(Typeface& typeface, const engine::DocumentContent& content, const Measure& measure) {
+std::vector<Piece> piecesOf(Typeface& typeface, const engine::DocumentContent& content,
+                            const Measure& measure) {
   Setter setter(typeface, measure);
   std::vector<Piece> pieces;
   for (const auto& section : content.sections) {
-    const bool isHeaded = !section.heading.empty();
-    if (isHeaded) {
-      append(pieces, setter.heading(section.heading));
-    }
-    bool isFirst = true;
-    for (const auto& block : section.blocks) {
-      auto more = std::visit(setter, block);
-      if (isFirst && isHeaded && !more.empty()) {
-        more.front().before = 0.35 * measure.size;
-      } else if (isFirst && !more.empty()) {
-        more.front().before = measure.size;
-      }
-      isFirst = isFirst && more.empty();
-      append(pieces, std::move(more));
-    }
+    appendSection(pieces, setter, section, measure.size);
   }
   return pieces;
 }

@@ -11,9 +11,9 @@ namespace calcar::documents {
 
 /// How large and how wide the content is set. Lengths in points.
 struct Measure {
-  double size = 9.5;    ///< of running text; all else follows from it
+  double size = 9.5;  ///< of running text; all else follows from it
   double width = 0;
-  double highest = 0;   ///< what is higher than this may be cut between two lines
+  double highest = 0;  ///< what is higher than this may be cut between two lines
   std::string language;
 };
 

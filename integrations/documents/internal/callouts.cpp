@@ -31,8 +31,13 @@ Framed measured(Typeface& typeface, const engine::Callout& callout, const Measur
   const std::string_view titleColour = tone.strong == colour::kInk2 ? colour::kInk : tone.strong;
   const Style titleStyle{1.15 * measure.size, QFont::DemiBold, titleColour, 1.35};
   const engine::Text titleText = callout.title.empty() ? engine::Text{} : oneSpan(callout.title);
-  return {tone, sign, {typeface, titleText, titleStyle, width}, {typeface, callout.text, {measure.size}, width},
-          padding, signSize, textX};
+  return {tone,
+          sign,
+          {typeface, titleText, titleStyle, width},
+          {typeface, callout.text, {measure.size}, width},
+          padding,
+          signSize,
+          textX};
 }
 
 Piece wholePiece(const Framed& framed, const Measure& measure) {
@@ -43,7 +48,8 @@ Piece wholePiece(const Framed& framed, const Measure& measure) {
     const double words = framed.title.height() + framed.text.height();
     drawFrame(painter, QRectF(x, y, width, height), framed.tone, isEmpty(framed.sign));
     if (!isEmpty(framed.sign)) {
-      drawSign(painter, framed.sign, framed.tone, QPointF(x + framed.padding, y + framed.padding), framed.signSize);
+      drawSign(painter, framed.sign, framed.tone, QPointF(x + framed.padding, y + framed.padding),
+               framed.signSize);
     }
     const double top = y + framed.padding + (framed.inner() - words) / 2;
     framed.title.draw(painter, x + framed.textX, top);
@@ -54,8 +60,8 @@ Piece wholePiece(const Framed& framed, const Measure& measure) {
 
 /// A strip of a statement that is too high for one piece: ground and edge, line by line.
 Piece stripOf(const Framed& framed, Piece line, const Measure& measure) {
-  line.draw = [framed, draw = line.draw, width = measure.width, height = line.height](QPainter& painter, double x,
-                                                                                      double y) {
+  line.draw = [framed, draw = line.draw, width = measure.width, height = line.height](QPainter& painter,
+                                                                                      double x, double y) {
     painter.fillRect(QRectF(x, y, width, height), colourOf(framed.tone.soft));
     painter.fillRect(QRectF(x, y, 3.5, height), colourOf(framed.tone.strong));
     draw(painter, x + framed.textX, y);
@@ -93,7 +99,8 @@ std::vector<Piece> calloutPieces(Typeface& typeface, const engine::Callout& call
   return stripPieces(framed, measure);
 }
 
-std::vector<Piece> intervalPieces(Typeface& typeface, const engine::IntervalBar& bar, const Measure& measure) {
+std::vector<Piece> intervalPieces(Typeface& typeface, const engine::IntervalBar& bar,
+                                  const Measure& measure) {
   const double size = measure.size;
   const double numbersWidth = 7.6 * size;
   const double barWidth = 0.3 * measure.width;
@@ -114,8 +121,9 @@ std::vector<Piece> intervalPieces(Typeface& typeface, const engine::IntervalBar&
   if (!bar.caption.empty()) {
     pieces.back().keepWithNext = true;
     const Style caption{0.9 * size, QFont::Normal, colour::kInk3, 1.35};
-    for (auto& piece : rowPieces({{{typeface, oneSpan(bar.caption), caption, measure.width - numbersWidth}, 0}},
-                                 {0.1 * size, 0, 0, {}}, measure.highest)) {
+    for (auto& piece :
+         rowPieces({{{typeface, oneSpan(bar.caption), caption, measure.width}, 0}},
+                   {0.1 * size, 0, 0, {}}, measure.highest)) {
       pieces.push_back(std::move(piece));
     }
   }

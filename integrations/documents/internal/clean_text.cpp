@@ -59,7 +59,9 @@ bool isWithin(char32_t point, char32_t first, char32_t last) { return point >= f
 
 bool isControl(char32_t point) { return point < 0x20 || isWithin(point, 0x7F, 0x9F); }
 
-bool turnsDirection(char32_t point) { return isWithin(point, 0x202A, 0x202E) || isWithin(point, 0x2066, 0x2069); }
+bool turnsDirection(char32_t point) {
+  return isWithin(point, 0x202A, 0x202E) || isWithin(point, 0x2066, 0x2069);
+}
 
 bool isInvisibleTag(char32_t point) {
   return point == 0xFEFF || isWithin(point, 0xE0000, 0xE007F) || (point & 0xFFFEU) == 0xFFFE;
@@ -131,7 +133,8 @@ bool isBlank(const engine::Text& text) {
 }
 
 bool isStrong(const engine::Text& text) {
-  return !isBlank(text) && std::all_of(text.begin(), text.end(), [](const auto& span) { return span.strong; });
+  return !isBlank(text) &&
+         std::all_of(text.begin(), text.end(), [](const auto& span) { return span.strong; });
 }
 
 }  // namespace calcar::documents

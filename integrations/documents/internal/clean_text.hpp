@@ -11,8 +11,8 @@ namespace calcar::documents {
 [[nodiscard]] std::u32string decoded(std::string_view utf8);
 [[nodiscard]] std::string encoded(std::u32string_view codePoints);
 
-/// Text as it may stand in a document: line breaks as '\n', no other control characters, and none of the marks
-/// that turn the direction of what follows. Such marks can make a sentence read as its opposite.
+/// Text as it may stand in a document: line breaks as '\n', no other control characters, and none of the
+/// marks that turn the direction of what follows. Such marks can make a sentence read as its opposite.
 [[nodiscard]] std::string cleaned(std::string_view utf8);
 
 /// All spans of a text, joined and cleaned.

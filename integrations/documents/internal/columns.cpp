@@ -15,17 +15,17 @@ struct Range {
 };
 
 constexpr std::array kJoining{
-    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x0610, 0x061A}, Range{0x064B, 0x065F},
-    Range{0x0670, 0x0670}, Range{0x06D6, 0x06DC}, Range{0x0900, 0x0902}, Range{0x093A, 0x093C}, Range{0x0941, 0x0948},
-    Range{0x0E31, 0x0E31}, Range{0x0E34, 0x0E3A}, Range{0x0E47, 0x0E4E}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF},
-    Range{0x200B, 0x200F}, Range{0x2060, 0x2064}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}};
+    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x0610, 0x061A},
+    Range{0x064B, 0x065F}, Range{0x0670, 0x0670}, Range{0x06D6, 0x06DC}, Range{0x0900, 0x0902},
+    Range{0x093A, 0x093C}, Range{0x0941, 0x0948}, Range{0x0E31, 0x0E31}, Range{0x0E34, 0x0E3A},
+    Range{0x0E47, 0x0E4E}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F},
+    Range{0x2060, 0x2064}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}};
 
-constexpr std::array kWide{Range{0x1100, 0x115F},   Range{0x231A, 0x231B},   Range{0x2E80, 0x303E},
-                           Range{0x3041, 0x33FF},   Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},
-                           Range{0xA000, 0xA4CF},   Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},
-                           Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},
-                           Range{0x1F300, 0x1F64F}, Range{0x1F680, 0x1F6FF}, Range{0x1F900, 0x1FAFF},
-                           Range{0x20000, 0x3FFFD}};
+constexpr std::array kWide{
+    Range{0x1100, 0x115F},   Range{0x231A, 0x231B},   Range{0x2E80, 0x303E},   Range{0x3041, 0x33FF},
+    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},   Range{0xA000, 0xA4CF},   Range{0xAC00, 0xD7A3},
+    Range{0xF900, 0xFAFF},   Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},
+    Range{0x1F300, 0x1F64F}, Range{0x1F680, 0x1F6FF}, Range{0x1F900, 0x1FAFF}, Range{0x20000, 0x3FFFD}};
 
 template <std::size_t N>
 bool isIn(const std::array<Range, N>& ranges, char32_t point) {
@@ -93,7 +93,8 @@ struct Lines {
   }
 };
 
-/// What is given when not even the narrowest wish fits: the small ones stay whole, the wide ones share the rest.
+/// What is given when not even the narrowest wish fits: the small ones stay whole, the wide ones share the
+/// rest.
 std::vector<double> squeezed(const std::vector<double>& least, double available) {
   double low = 0;
   double high = available;
@@ -114,6 +115,17 @@ std::vector<double> squeezed(const std::vector<double>& least, double available)
 }
 
 double sumOf(const std::vector<double>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
+
+/// Columns that want less than a fair share are not broken, as long as the words of the others stay whole.
+std::vector<double> withNarrowWhole(const std::vector<double>& least, const std::vector<double>& wanted,
+                                    double available) {
+  const double narrow = 0.8 * available / static_cast<double>(least.size());
+  std::vector<double> widths = least;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] = wanted[i] <= narrow ? wanted[i] : least[i];
+  }
+  return sumOf(widths) <= available ? widths : least;
+}
 
 }  // namespace
 
@@ -164,13 +176,13 @@ std::vector<double> sharedWidths(const std::vector<double>& least, const std::ve
   if (leastSum >= available) {
     return squeezed(least, available);
   }
+  std::vector<double> widths = withNarrowWhole(least, wanted, available);
   // Text that is four times as long gets twice the room: its rows grow, the short columns stay readable.
   std::vector<double> wishes;
   for (std::size_t i = 0; i < least.size(); ++i) {
-    wishes.push_back(std::sqrt(std::max(0.0, wanted[i] - least[i])));
+    wishes.push_back(std::sqrt(std::max(0.0, wanted[i] - widths[i])));
   }
-  std::vector<double> widths = least;
-  double rest = available - leastSum;
+  double rest = available - sumOf(widths);
   for (std::size_t round = 0; round < least.size() && rest > 1e-9; ++round) {
     const double wishSum = sumOf(wishes);
     if (wishSum <= 0) {

@@ -61,7 +61,8 @@ std::vector<Page> paginated(const std::vector<Piece>& pieces, double firstPageHe
   Pages pages(firstPageHeight, pageHeight);
   for (std::size_t first = 0; first < pieces.size();) {
     const std::size_t end = endOfGroup(pieces, first);
-    const bool turnsForGroup = !pages.isEmpty() && !pages.fits(pieces[first].before, heightOf(pieces, first, end));
+    const bool turnsForGroup =
+        !pages.isEmpty() && !pages.fits(pieces[first].before, heightOf(pieces, first, end));
     if (turnsForGroup) {
       pages.turn(pieces[first]);
     }

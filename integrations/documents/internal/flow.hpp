@@ -23,9 +23,10 @@ struct Placed {
 };
 using Page = std::vector<Placed>;
 
-/// Spreads pieces over pages, in order. What keeps with the next goes on with it, unless all of it is higher than a
-/// page.
+/// Spreads pieces over pages, in order. What keeps with the next goes on with it, unless all of it is higher
+/// than a page.
 /// @returns at least one page; pointers into `pieces`
-[[nodiscard]] std::vector<Page> paginated(const std::vector<Piece>& pieces, double firstPageHeight, double pageHeight);
+[[nodiscard]] std::vector<Page> paginated(const std::vector<Piece>& pieces, double firstPageHeight,
+                                          double pageHeight);
 
 }  // namespace calcar::documents

@@ -25,7 +25,7 @@ std::string pathOf(const Stroke& stroke, bool closed) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + std::string(value) + "\"";
+  return " " + std::string(name) + R"(=")" + std::string(value) + R"(")";
 }
 
 std::string outlineSvg(const Sign& sign, std::string_view tone) {
@@ -34,7 +34,7 @@ std::string outlineSvg(const Sign& sign, std::string_view tone) {
   if (sign.dashed) {
     look += attribute("stroke-dasharray", "5 3.5");
   }
-  return sign.ring ? "<circle cx=\"20\" cy=\"20\"" + attribute("r", number(kRingRadius)) + look + "/>"
+  return sign.ring ? R"(<circle cx="20" cy="20")" + attribute("r", number(kRingRadius)) + look + "/>"
                    : "<path" + attribute("d", pathOf(sign.outline, true)) + look + "/>";
 }
 
@@ -67,7 +67,7 @@ std::string spanHtml(const engine::Span& span) {
   }
   std::string html = withBreaks(escaped(span.text));
   if (span.emphasis == Emphasis::Gap) {
-    html = "<mark class=\"gap\">" + html + "</mark>";
+    html = R"(<mark class="gap">)" + html + "</mark>";
   } else if (const auto name = classOf(span); !name.empty()) {
     html = "<span" + attribute("class", name) + ">" + html + "</span>";
   }
@@ -116,8 +116,9 @@ std::string signSvg(const engine::Callout& callout) {
     return {};
   }
   const std::string_view tone = toneOf(callout).strong;
-  std::string svg = "<svg class=\"sign\" viewBox=\"0 0 40 40\" width=\"28\" height=\"28\" aria-hidden=\"true\">" +
-                    outlineSvg(sign, tone);
+  std::string svg =
+      R"(<svg class="sign" viewBox="0 0 40 40" width="28" height="28" aria-hidden="true">)" +
+      outlineSvg(sign, tone);
   for (const auto& stroke : sign.mark) {
     svg += "<path" + attribute("d", pathOf(stroke, false)) + attribute("fill", "none") +
            attribute("stroke", sign.filled ? colour::kSurface : tone) +
@@ -132,13 +133,16 @@ std::string intervalSvg(const engine::IntervalBar& bar, std::string_view spoken)
   const double low = boundedPermille(bar.lowPermille) * kPerPermille;
   const double high = boundedPermille(bar.highPermille) * kPerPermille;
   const double estimate = boundedPermille(bar.permille) * kPerPermille;
-  const auto rectangle = [](double x, double y, double width, double height, double radius, std::string_view fill) {
-    return "<rect" + attribute("x", number(x)) + attribute("y", number(y)) + attribute("width", number(width)) +
-           attribute("height", number(height)) + attribute("rx", number(radius)) + attribute("fill", fill) + "/>";
+  const auto rectangle = [](double x, double y, double width, double height, double radius,
+                            std::string_view fill) {
+    return "<rect" + attribute("x", number(x)) + attribute("y", number(y)) +
+           attribute("width", number(width)) + attribute("height", number(height)) +
+           attribute("rx", number(radius)) + attribute("fill", fill) + "/>";
   };
   // Two units of room on both sides, so that a tick at 0 or 100 % is whole.
-  return "<svg class=\"bar\" role=\"img\" viewBox=\"-2 0 304 14\"" + attribute("aria-label", spoken) + ">" +
-         rectangle(0, 5.5, 300, 3, 1.5, colour::kSurface3) + rectangle(low, 3, high - low, 8, 4, colour::kDataBand) +
+  return R"(<svg class="bar" role="img" viewBox="-2 0 304 14")" + attribute("aria-label", spoken) + ">" +
+         rectangle(0, 5.5, 300, 3, 1.5, colour::kSurface3) +
+         rectangle(low, 3, high - low, 8, 4, colour::kDataBand) +
          rectangle(estimate - 2, 0, 4, 14, 2, colour::kData) + "</svg>";
 }
 

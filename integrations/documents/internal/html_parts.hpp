@@ -15,8 +15,8 @@ namespace calcar::documents {
 /// The inline style sheet: tokens as variables, for screen and paper.
 [[nodiscard]] std::string styleSheet();
 
-/// The sign of a callout as inline SVG, hidden from screen readers since the title says the same; empty when there
-/// is none.
+/// The sign of a callout as inline SVG, hidden from screen readers since the title says the same; empty when
+/// there is none.
 [[nodiscard]] std::string signSvg(const engine::Callout& callout);
 /// The bar as inline SVG with its numbers as text alternative.
 [[nodiscard]] std::string intervalSvg(const engine::IntervalBar& bar, std::string_view spoken);

@@ -11,15 +11,26 @@ namespace {
 std::string variables() {
   using Token = std::pair<std::string_view, std::string_view>;
   std::string css = ":root{color-scheme:light";
-  for (const auto& [name, value] :
-       {Token{"surface", colour::kSurface}, Token{"surface-2", colour::kSurface2}, Token{"ink", colour::kInk},
-        Token{"ink-2", colour::kInk2}, Token{"ink-3", colour::kInk3}, Token{"line", colour::kLine},
-        Token{"line-strong", colour::kLineStrong}, Token{"accent", colour::kAccent},
-        Token{"accent-soft", colour::kAccentSoft}, Token{"red", colour::kRed}, Token{"red-soft", colour::kRedSoft},
-        Token{"rust", colour::kRust}, Token{"rust-soft", colour::kRustSoft}, Token{"orange", colour::kOrange},
-        Token{"orange-soft", colour::kOrangeSoft}, Token{"amber", colour::kAmber},
-        Token{"amber-soft", colour::kAmberSoft}, Token{"blue", colour::kBlue},
-        Token{"blue-soft", colour::kBlueSoft}, Token{"draft", colour::kDraft}}) {
+  for (const auto& [name, value] : {Token{"surface", colour::kSurface},
+                                    Token{"surface-2", colour::kSurface2},
+                                    Token{"ink", colour::kInk},
+                                    Token{"ink-2", colour::kInk2},
+                                    Token{"ink-3", colour::kInk3},
+                                    Token{"line", colour::kLine},
+                                    Token{"line-strong", colour::kLineStrong},
+                                    Token{"accent", colour::kAccent},
+                                    Token{"accent-soft", colour::kAccentSoft},
+                                    Token{"red", colour::kRed},
+                                    Token{"red-soft", colour::kRedSoft},
+                                    Token{"rust", colour::kRust},
+                                    Token{"rust-soft", colour::kRustSoft},
+                                    Token{"orange", colour::kOrange},
+                                    Token{"orange-soft", colour::kOrangeSoft},
+                                    Token{"amber", colour::kAmber},
+                                    Token{"amber-soft", colour::kAmberSoft},
+                                    Token{"blue", colour::kBlue},
+                                    Token{"blue-soft", colour::kBlueSoft},
+                                    Token{"draft", colour::kDraft}}) {
     css += ";--" + std::string(name) + ":" + std::string(value);
   }
   return css + "}\n";

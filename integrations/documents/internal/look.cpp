@@ -22,7 +22,9 @@ Sign octagon() {
 
 Sign diamond() { return {{{20, 3}, {37, 20}, {20, 37}, {3, 20}}, false, true, false, exclamation(12.5)}; }
 
-Sign triangle(bool filled) { return {{{20, 5}, {37, 34.5}, {3, 34.5}}, false, filled, false, exclamation(15.5)}; }
+Sign triangle(bool filled) {
+  return {{{20, 5}, {37, 34.5}, {3, 34.5}}, false, filled, false, exclamation(15.5)};
+}
 
 /// A square whose corners are cut so that the round joins of the outline make them round.
 Sign arrowSquare() {
@@ -36,12 +38,13 @@ Sign arrowSquare() {
 Sign clockRing() { return {{}, true, false, false, {{{20, 11}, {20, 20}, {26, 24}}}}; }
 
 Sign questionHexagon() {
-  return {{{12, 6}, {28, 6}, {36, 20}, {28, 34}, {12, 34}, {4, 20}},
-          false,
-          false,
-          true,
-          {{{15.5, 16}, {16.5, 13}, {20, 11.8}, {23.5, 13}, {24.3, 16}, {22.8, 18.4}, {20.3, 20.4}, {20, 23.2}},
-           {{20, 28}, {20, 28}}}};
+  return {
+      {{12, 6}, {28, 6}, {36, 20}, {28, 34}, {12, 34}, {4, 20}},
+      false,
+      false,
+      true,
+      {{{15.5, 16}, {16.5, 13}, {20, 11.8}, {23.5, 13}, {24.3, 16}, {22.8, 18.4}, {20.3, 20.4}, {20, 23.2}},
+       {{20, 28}, {20, 28}}}};
 }
 
 Tone toneOf(Emphasis emphasis) {

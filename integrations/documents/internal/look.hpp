@@ -8,8 +8,8 @@
 
 namespace calcar::documents {
 
-/// The colours of paper and of the light window. Every text tone keeps 4.5 : 1 on the surface and on the softs it
-/// is set on; a test computes it.
+/// The colours of paper and of the light window. Every text tone keeps 4.5 : 1 on the surface and on the
+/// softs it is set on; a test computes it.
 namespace colour {
 inline constexpr std::string_view kSurface = "#FFFFFF";
 inline constexpr std::string_view kSurface2 = "#F7F9FA";
@@ -47,18 +47,20 @@ struct Tone {
 /// The colour of a run of text.
 [[nodiscard]] std::string_view textColour(const engine::Span& span);
 
-// ---- shapes of urgency -----------------------------------------------------------------------------------------
+// ---- shapes of urgency
+// -----------------------------------------------------------------------------------------
 
 struct Point {
   double x, y;
 };
 using Stroke = std::vector<Point>;
 
-/// A sign in a box of 40 by 40: an outline, and a mark on it. Told apart by shape alone, in grey and in print.
+/// A sign in a box of 40 by 40: an outline, and a mark on it. Told apart by shape alone, in grey and in
+/// print.
 struct Sign {
-  Stroke outline;            ///< closed; empty when the outline is the ring
-  bool ring = false;         ///< a circle around the centre
-  bool filled = false;       ///< with the tone; the mark is then in the surface's colour
+  Stroke outline;       ///< closed; empty when the outline is the ring
+  bool ring = false;    ///< a circle around the centre
+  bool filled = false;  ///< with the tone; the mark is then in the surface's colour
   bool dashed = false;
   std::vector<Stroke> mark;  ///< a stroke of two equal points is a dot
 };
@@ -71,7 +73,8 @@ inline constexpr double kMarkWidth = 3.6;
 [[nodiscard]] Sign signOf(const engine::Callout& callout);
 [[nodiscard]] bool isEmpty(const Sign& sign);
 
-// ---- numbers ---------------------------------------------------------------------------------------------------
+// ---- numbers
+// ---------------------------------------------------------------------------------------------------
 
 /// “56 %”: whole per cent, since more digits would claim a precision that nothing here has.
 [[nodiscard]] std::string percentText(int permille, std::string_view gapBeforeSign);

@@ -16,6 +16,7 @@ constexpr double kBottomMargin = 30;
 constexpr double kLineWidth = 0.75;
 constexpr double kPageNumberWidth = 90;
 constexpr double kTagWidth = 170;
+constexpr double kRunningTagWidth = 110;
 constexpr double kBannerPadding = 6;
 constexpr double kPillPadding = 7;
 constexpr int kBannerLines = 4;
@@ -68,10 +69,12 @@ PageFrame::PageFrame(Typeface& typeface, const engine::DocumentContent& content)
       m_scale(content.kind == engine::DocumentKind::Advice ? kPatientScale : 1),
       m_title(typeface, oneSpan(content.title), kTitle, kContentWidth - kTagWidth, 4),
       m_number(typeface, oneSpan(content.documentNumber), kNumber, kTagWidth, 2),
-      m_runningTitle(typeface, oneSpan(runningWords(content)), kRunning, kContentWidth - kTagWidth, 2),
-      m_draft(typeface, content.draftMark.empty() ? engine::Text{} : oneSpan(content.draftMark), kTag, kTagWidth - 20, 1) {
+      m_runningTitle(typeface, oneSpan(runningWords(content)), kRunning, kContentWidth - kRunningTagWidth, 2),
+      m_draft(typeface, content.draftMark.empty() ? engine::Text{} : oneSpan(content.draftMark), kTag,
+              kTagWidth - 20, 1) {
   for (const auto& words : content.foot) {
-    m_foot.emplace_back(typeface, oneSpan(words), scaled(kFoot, m_scale), kContentWidth - kPageNumberWidth, kFootLines);
+    m_foot.emplace_back(typeface, oneSpan(words), scaled(kFoot, m_scale), kContentWidth - kPageNumberWidth,
+                        kFootLines);
   }
   layBanner();
   const double tags = (m_content.draftMark.empty() ? 0 : kTagHeight + 3) + m_number.height();
@@ -104,14 +107,19 @@ void PageFrame::layBanner() {
   for (const double width : widths) {
     rest -= width;
   }
-  const double gap = kGap + (rows.size() > 1 ? std::max(0.0, rest) / static_cast<double>(rows.size() - 1) : 0);
+  const double gap =
+      kGap + (rows.size() > 1 ? std::max(0.0, rest) / static_cast<double>(rows.size() - 1) : 0);
   double x = kSideMargin;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool isPill = isStrong(rows[i].value);
     const double valueWidth = std::max(20.0, widths[i] - (isPill ? 2 * kPillPadding : 0));
-    m_banner.push_back({x, {m_typeface, oneSpan(rows[i].key), key, widths[i], 2},
-                        {m_typeface, rows[i].value, isPill ? scaled(kPill, m_scale) : value, valueWidth, kBannerLines}, isPill});
-    m_bannerHeight = std::max(m_bannerHeight, m_banner.back().key.height() + m_banner.back().value.height() + 2);
+    m_banner.push_back(
+        {x,
+         {m_typeface, oneSpan(rows[i].key), key, widths[i], 2},
+         {m_typeface, rows[i].value, isPill ? scaled(kPill, m_scale) : value, valueWidth, kBannerLines},
+         isPill});
+    m_bannerHeight =
+        std::max(m_bannerHeight, m_banner.back().key.height() + m_banner.back().value.height() + 2);
     x += widths[i] + gap;
   }
 }
@@ -122,7 +130,8 @@ void PageFrame::draw(QPainter& painter, int page, int pages) const {
   drawFoot(painter, page, pages);
 }
 
-/// The mark across the page lies behind all text, as a drawing: as text it would be mixed into what a reader copies.
+/// The mark across the page lies behind all text, as a drawing: as text it would be mixed into what a reader
+/// copies.
 void PageFrame::drawDraft(QPainter& painter) const {
   if (m_content.draftMark.empty()) {
     return;
@@ -184,7 +193,8 @@ void PageFrame::drawBanner(QPainter& painter, double y) const {
     const double valueTop = top + cell.key.height() + 1;
     cell.key.draw(painter, cell.x, top);
     if (cell.isPill) {
-      const QRectF pill(cell.x, valueTop - 0.5, cell.value.widest() + 2 * kPillPadding, cell.value.height() + 1.5);
+      const QRectF pill(cell.x, valueTop - 0.5, cell.value.widest() + 2 * kPillPadding,
+                        cell.value.height() + 1.5);
       painter.setPen(Qt::NoPen);
       painter.setBrush(colourOf(colour::kInk));
       painter.drawRoundedRect(pill, 7 * m_scale, 7 * m_scale);

@@ -21,6 +21,7 @@ struct RowLook {
 };
 
 /// The row as one piece; in pieces of a line each when it is higher than `most`.
-[[nodiscard]] std::vector<Piece> rowPieces(const std::vector<RowCell>& cells, const RowLook& look, double most);
+[[nodiscard]] std::vector<Piece> rowPieces(const std::vector<RowCell>& cells, const RowLook& look,
+                                           double most);
 
 }  // namespace calcar::documents

@@ -83,7 +83,9 @@ void drawFrame(QPainter& painter, const QRectF& frame, const Tone& tone, bool ha
 
 void drawInterval(QPainter& painter, const engine::IntervalBar& bar, const QRectF& place) {
   const double height = place.height();
-  const auto xOf = [&](int permille) { return place.left() + place.width() * boundedPermille(permille) / 1000.0; };
+  const auto xOf = [&](int permille) {
+    return place.left() + place.width() * boundedPermille(permille) / 1000.0;
+  };
   const auto rounded = [&](double left, double right, double share, std::string_view fill) {
     const double thick = height * share;
     const QRectF box(left, place.center().y() - thick / 2, right - left, thick);
@@ -96,7 +98,8 @@ void drawInterval(QPainter& painter, const engine::IntervalBar& bar, const QRect
   for (const double share : {0.0, 0.5, 1.0}) {
     const double x = place.left() + place.width() * share;
     painter.setPen(QPen(colourOf(colour::kLineStrong), 0.5));
-    painter.drawLine(QPointF(x, place.center().y() - height * 0.25), QPointF(x, place.center().y() + height * 0.25));
+    painter.drawLine(QPointF(x, place.center().y() - height * 0.25),
+                     QPointF(x, place.center().y() + height * 0.25));
   }
   rounded(xOf(bar.lowPermille), xOf(bar.highPermille), 0.6, colour::kDataBand);
   const double estimate = xOf(bar.permille);

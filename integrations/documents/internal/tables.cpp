@@ -58,10 +58,12 @@ Columns columnsOf(Typeface& typeface, const engine::Table& table, const Measure&
   return columns;
 }
 
-Piece headPiece(Typeface& typeface, const engine::Table& table, const Columns& columns, const Measure& measure) {
+Piece headPiece(Typeface& typeface, const engine::Table& table, const Columns& columns,
+                const Measure& measure) {
   std::vector<RowCell> cells;
   for (std::size_t i = 0; i < table.header.size(); ++i) {
-    cells.push_back({{typeface, oneSpan(table.header[i]), headStyle(measure), columns.widths[i], 6}, columns.xs[i]});
+    cells.push_back(
+        {{typeface, oneSpan(table.header[i]), headStyle(measure), columns.widths[i], 6}, columns.xs[i]});
   }
   const RowLook look{0.2 * measure.size, 0.2 * measure.size, measure.width, colour::kLineStrong};
   Piece head = rowPieces(cells, look, measure.highest).front();
@@ -77,20 +79,54 @@ double widestOf(Typeface& typeface, const engine::KeyValues& keyValues, const Me
   return widest;
 }
 
-std::vector<RowCell> keyValueCells(Typeface& typeface, const engine::KeyValues::Row& row, const Measure& measure,
-                                   double x, double keyWidth, double valueWidth) {
+std::vector<RowCell> keyValueCells(Typeface& typeface, const engine::KeyValues::Row& row,
+                                   const Measure& measure, double x, double keyWidth, double valueWidth) {
   const double gap = 1.2 * measure.size;
   return {{{typeface, oneSpan(row.key), keyStyle(measure), keyWidth}, x},
           {{typeface, row.value, bodyStyle(measure), valueWidth}, x + keyWidth + gap}};
 }
 
-/// Whether all rows fit half the page in one line.
-bool fitsHalf(Typeface& typeface, const engine::KeyValues& keyValues, const Measure& measure, double valueWidth) {
-  constexpr std::size_t kLeastRows = 4;
-  return keyValues.rows.size() >= kLeastRows &&
-         std::all_of(keyValues.rows.begin(), keyValues.rows.end(), [&](const auto& row) {
-           return row.value.empty() || naturalWidth(typeface, row.value, bodyStyle(measure)) <= valueWidth;
-         });
+/// Where keys and values stand: in one column, or in two that are read one after the other.
+struct Grid {
+  std::size_t columns;
+  double pitch;  ///< from one column to the next
+  double keyWidth, valueWidth;
+};
+
+Grid gridOf(std::size_t columns, double widestKey, const Measure& measure) {
+  const double between = 2.2 * measure.size;
+  const double width = (measure.width - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  const double keyWidth = std::min(widestKey, (columns == 1 ? 0.34 : 0.45) * width);
+  return {columns, width + between, keyWidth, width - keyWidth - 1.2 * measure.size};
+}
+
+std::vector<Piece> piecesIn(const Grid& grid, Typeface& typeface, const engine::KeyValues& keyValues,
+                            const Measure& measure) {
+  const auto& rows = keyValues.rows;
+  const RowLook look{0.28 * measure.size, 0, 0, {}};
+  const std::size_t count = (rows.size() + grid.columns - 1) / grid.columns;
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<RowCell> cells;
+    for (std::size_t column = 0; column < grid.columns && i + column * count < rows.size(); ++column) {
+      for (auto& cell : keyValueCells(typeface, rows[i + column * count], measure,
+                                      static_cast<double>(column) * grid.pitch, grid.keyWidth, grid.valueWidth)) {
+        cells.push_back(std::move(cell));
+      }
+    }
+    for (auto& piece : rowPieces(cells, look, measure.highest)) {
+      pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+double heightOf(const std::vector<Piece>& pieces) {
+  double height = 0;
+  for (const auto& piece : pieces) {
+    height += piece.before + piece.height;
+  }
+  return height;
 }
 
 }  // namespace
@@ -100,7 +136,8 @@ std::vector<Piece> tablePieces(Typeface& typeface, const engine::Table& table, c
   if (!table.caption.empty()) {
     const Style style{measure.size, QFont::Medium, colour::kInk2, 1.35};
     const RowLook look{0.7 * measure.size, 0, 0, {}};
-    pieces = rowPieces({{{typeface, oneSpan(table.caption), style, measure.width}, 0}}, look, measure.highest);
+    pieces =
+        rowPieces({{{typeface, oneSpan(table.caption), style, measure.width}, 0}}, look, measure.highest);
     for (auto& piece : pieces) {
       piece.keepWithNext = true;
     }
@@ -115,8 +152,7 @@ std::vector<Piece> tablePieces(Typeface& typeface, const engine::Table& table, c
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     std::vector<RowCell> cells;
     for (std::size_t i = 0; i < std::min(table.header.size(), table.rows[row].size()); ++i) {
-      cells.push_back(
-          {{typeface, table.rows[row][i], bodyStyle(measure), columns.widths[i]}, columns.xs[i]});
+      cells.push_back({{typeface, table.rows[row][i], bodyStyle(measure), columns.widths[i]}, columns.xs[i]});
     }
     for (auto& piece : rowPieces(cells, look, measure.highest)) {
       piece.head = head;
@@ -129,26 +165,15 @@ std::vector<Piece> tablePieces(Typeface& typeface, const engine::Table& table, c
 }
 
 std::vector<Piece> keyValuePieces(Typeface& typeface, const engine::KeyValues& keyValues, const Measure& measure) {
-  const double gap = 1.2 * measure.size;
-  const double between = 2.2 * measure.size;
-  const double keyWidth = std::min(widestOf(typeface, keyValues, measure), 0.34 * measure.width);
-  const double half = (measure.width - between) / 2;
-  const double halfValue = half - keyWidth - gap;
-  const RowLook look{0.28 * measure.size, 0, 0, {}};
-  const auto& rows = keyValues.rows;
-  std::vector<Piece> pieces;
-  const bool inTwo = halfValue > 0 && fitsHalf(typeface, keyValues, measure, halfValue);
-  const std::size_t count = inTwo ? (rows.size() + 1) / 2 : rows.size();
-  const double valueWidth = inTwo ? halfValue : measure.width - keyWidth - gap;
-  for (std::size_t i = 0; i < count; ++i) {
-    auto cells = keyValueCells(typeface, rows[i], measure, 0, keyWidth, valueWidth);
-    if (inTwo && i + count < rows.size()) {
-      for (auto& cell : keyValueCells(typeface, rows[i + count], measure, half + between, keyWidth, valueWidth)) {
-        cells.push_back(std::move(cell));
-      }
-    }
-    for (auto& piece : rowPieces(cells, look, measure.highest)) {
-      pieces.push_back(std::move(piece));
+  constexpr std::size_t kLeastRows = 4;
+  // Two columns are harder to read, so they have to save a good part of the height.
+  constexpr double kWorthwhile = 0.72;
+  const double widestKey = widestOf(typeface, keyValues, measure);
+  auto pieces = piecesIn(gridOf(1, widestKey, measure), typeface, keyValues, measure);
+  if (keyValues.rows.size() >= kLeastRows) {
+    auto inTwo = piecesIn(gridOf(2, widestKey, measure), typeface, keyValues, measure);
+    if (heightOf(inTwo) <= kWorthwhile * heightOf(pieces)) {
+      pieces = std::move(inTwo);
     }
   }
   if (!pieces.empty()) {

@@ -27,8 +27,8 @@ struct Prepared {
   std::vector<Run> runs;
 };
 
-/// Letters of these scripts stand alone. They are set without shaping: Inter would otherwise swap “3x9” or “10:42”
-/// for drawings that no search and no copy finds again.
+/// Letters of these scripts stand alone. They are set without shaping: Inter would otherwise swap “3x9” or
+/// “10:42” for drawings that no search and no copy finds again.
 bool standsAlone(QChar::Script script) {
   return script == QChar::Script_Latin || script == QChar::Script_Common || script == QChar::Script_Greek ||
          script == QChar::Script_Cyrillic;
@@ -37,11 +37,12 @@ bool standsAlone(QChar::Script script) {
 bool isFormat(char32_t point) { return QChar::category(point) == QChar::Other_Format; }
 
 QString codeOf(char32_t point) {
-  return QStringLiteral("[U+%1]").arg(QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(4, '0'));
+  return QStringLiteral("[U+%1]").arg(
+      QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(4, '0'));
 }
 
-/// What is printed for a character. PDF names characters of the basic plane only, so the others could not be read
-/// back, and PDF/A forbids characters without a glyph.
+/// What is printed for a character. PDF names characters of the basic plane only, so the others could not be
+/// read back, and PDF/A forbids characters without a glyph.
 QString printed(Typeface& typeface, char32_t point) {
   if (point == U'\n') {
     return {QChar(QChar::LineSeparator)};
@@ -71,7 +72,8 @@ void append(Prepared& prepared, const engine::Span& span, const QString& text, b
 Prepared prepare(Typeface& typeface, const engine::Text& text) {
   Prepared prepared;
   for (const auto& span : text) {
-    const auto points = QString::fromStdString(cleaned(span.text)).normalized(QString::NormalizationForm_C).toUcs4();
+    const auto points =
+        QString::fromStdString(cleaned(span.text)).normalized(QString::NormalizationForm_C).toUcs4();
     for (qsizetype i = 0; i < points.size(); ++i) {
       // A mark is placed on the letter before it, so both are shaped together.
       const bool carriesMark = i + 1 < points.size() && QChar::isMark(points[i + 1]);
@@ -90,7 +92,8 @@ int weightOf(const engine::Span& span, int weight) {
   return span.emphasis == engine::Emphasis::Gap ? std::max<int>(weight, QFont::Medium) : weight;
 }
 
-QList<QTextLayout::FormatRange> formatsOf(const Typeface& typeface, const Prepared& prepared, const Style& style) {
+QList<QTextLayout::FormatRange> formatsOf(const Typeface& typeface, const Prepared& prepared,
+                                          const Style& style) {
   QList<QTextLayout::FormatRange> formats;
   for (const auto& run : prepared.runs) {
     QTextCharFormat format;
@@ -163,7 +166,8 @@ bool Typeface::draws(char32_t point) {
   return m_draws.emplace(point, has).first->second;
 }
 
-TextBox::TextBox(Typeface& typeface, const engine::Text& text, const Style& style, double width, int mostLines)
+TextBox::TextBox(Typeface& typeface, const engine::Text& text, const Style& style, double width,
+                 int mostLines)
     : m_content(std::make_shared<Content>()) {
   Content& content = *m_content;
   Prepared prepared = prepare(typeface, text);
@@ -196,7 +200,8 @@ TextBox::TextBox(Typeface& typeface, const engine::Text& text, const Style& styl
 double TextBox::height(int first, int count) const {
   const int last = std::min(first + count, lines());
   return first >= last ? 0
-                       : m_content->tops[static_cast<std::size_t>(last)] - m_content->tops[static_cast<std::size_t>(first)];
+                       : m_content->tops[static_cast<std::size_t>(last)] -
+                             m_content->tops[static_cast<std::size_t>(first)];
 }
 
 void TextBox::drawGaps(QPainter& painter, int line) const {
@@ -213,8 +218,8 @@ void TextBox::drawGaps(QPainter& painter, int line) const {
     const double left = text.cursorToX(start) / kUnits;
     const double right = std::min<double>(text.cursorToX(end), text.x() + text.naturalTextWidth()) / kUnits;
     const double baseline = (text.y() + text.ascent()) / kUnits;
-    const QRectF ground(std::min(left, right) - 0.15 * size, baseline - 0.95 * size, std::abs(right - left) + 0.3 * size,
-                        1.25 * size);
+    const QRectF ground(std::min(left, right) - 0.15 * size, baseline - 0.95 * size,
+                        std::abs(right - left) + 0.3 * size, 1.25 * size);
     painter.fillRect(ground, colourOf(colour::kAmberSoft));
     QPen pen(colourOf(colour::kAmber), 0.6);
     pen.setDashPattern({3, 2.5});
@@ -258,6 +263,8 @@ double widestWordOf(Typeface& typeface, const engine::Text& text, const Style& s
   return widest + 0.2;
 }
 
-engine::Text oneSpan(std::string_view words, bool strong) { return {{std::string(words), strong, engine::Emphasis::Plain}}; }
+engine::Text oneSpan(std::string_view words, bool strong) {
+  return {{std::string(words), strong, engine::Emphasis::Plain}};
+}
 
 }  // namespace calcar::documents

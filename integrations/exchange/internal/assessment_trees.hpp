@@ -14,7 +14,9 @@ class FindingNames {
  public:
   explicit FindingNames(const engine::Pack& pack) : m_pack(pack) {}
 
-  [[nodiscard]] std::string operator()(std::uint32_t finding) const { return m_pack.finding(finding).id()->str(); }
+  [[nodiscard]] std::string operator()(std::uint32_t finding) const {
+    return m_pack.finding(finding).id()->str();
+  }
   [[nodiscard]] OrderedJson list(const engine::FindingSet& findings) const;
   [[nodiscard]] OrderedJson lists(const std::vector<engine::FindingSet>& sets) const;
   [[nodiscard]] OrderedJson decidedBy(const std::vector<engine::Deciding>& observations) const;
@@ -53,7 +55,8 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
 [[nodiscard]] OrderedJson dispositionTree(const FindingNames& names, const engine::Disposition& disposition);
 [[nodiscard]] OrderedJson flagTree(const FindingNames& names, const engine::FlagAssessment& flag);
 [[nodiscard]] OrderedJson panelTree(const FindingNames& names, const engine::PanelProgress& panel);
-[[nodiscard]] OrderedJson conditionTree(const FindingNames& names, const engine::ConditionAssessment& condition);
+[[nodiscard]] OrderedJson conditionTree(const FindingNames& names,
+                                        const engine::ConditionAssessment& condition);
 [[nodiscard]] OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment);
 [[nodiscard]] OrderedJson loadTree(const engine::LoadAssessment& load);
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);

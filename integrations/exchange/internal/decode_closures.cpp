@@ -12,7 +12,8 @@ std::string flagOf(const MappingReader& reader) {
   }
   const engine::Pack& pack = reader.decoding().pack;
   if (!isText(*flag) || pack.findRedFlag(flag->text) == nullptr) {
-    reader.reportAt(*flag, "flag", "expected a red flag of the rules", reader.decoding().nearestOf(*flag, flagIds(pack)));
+    reader.reportAt(*flag, "flag", "expected a red flag of the rules",
+                    reader.decoding().nearestOf(*flag, flagIds(pack)));
     return {};
   }
   return flag->text;

@@ -24,7 +24,9 @@ Words choicesOf(const pack::Finding& finding) {
   return choices;
 }
 
-std::string unitOf(const pack::Finding& finding) { return finding.unit() == nullptr ? "" : finding.unit()->str(); }
+std::string unitOf(const pack::Finding& finding) {
+  return finding.unit() == nullptr ? "" : finding.unit()->str();
+}
 
 /// One finding being read from one place of the file.
 struct Question {
@@ -33,14 +35,16 @@ struct Question {
   std::string path;
   std::optional<engine::Date> visit;
 
-  [[nodiscard]] Question at(std::string_view key) const { return {decoding, finding, keyed(path, key), visit}; }
+  [[nodiscard]] Question at(std::string_view key) const {
+    return {decoding, finding, keyed(path, key), visit};
+  }
   void report(const SourceNode& node, std::string message, std::string hint = {}) const {
     decoding.report(node.at, path, std::move(message), std::move(hint));
   }
 };
 
 Words wordsOf(const pack::Finding& finding) {
-  Words words = finding.type() == pack::ValueType::Choice ? choicesOf(finding)
+  Words words = finding.type() == pack::ValueType::Choice  ? choicesOf(finding)
                 : finding.type() == pack::ValueType::YesNo ? Words{"yes", "no"}
                                                            : Words{};
   words.insert(words.end(), reasonWords().begin(), reasonWords().end());
@@ -72,7 +76,8 @@ std::optional<bool> yesOrNo(const SourceNode& node) {
 
 /// How people write numbers that this format does not read.
 std::string numberHint(const Question& question, const SourceNode& node) {
-  const bool startsLikeOne = isText(node) && !node.text.empty() && node.text.front() >= '0' && node.text.front() <= '9';
+  const bool startsLikeOne =
+      isText(node) && !node.text.empty() && node.text.front() >= '0' && node.text.front() <= '9';
   if (!startsLikeOne) {
     return question.decoding.nearestOf(node, wordsOf(question.finding));
   }
@@ -142,7 +147,8 @@ std::optional<engine::Observation> readingOf(const Question& question, const Sou
   observation.finding = question.finding.id()->str();
   const SourceNode* value = &node;
   if (node.kind == Kind::Mapping) {
-    const MappingReader reader(question.decoding, node, question.path, {"value", "unit", "on", "source", "note"});
+    const MappingReader reader(question.decoding, node, question.path,
+                               {"value", "unit", "on", "source", "note"});
     checkUnit(question, reader);
     observation.source = reader.text("source");
     observation.note = reader.text("note");
@@ -156,8 +162,8 @@ std::optional<engine::Observation> readingOf(const Question& question, const Sou
     }
     value = reader.require("value");
   }
-  const auto outcome = value == nullptr ? std::nullopt
-                                        : outcomeOf(value == &node ? question : question.at("value"), *value);
+  const auto outcome =
+      value == nullptr ? std::nullopt : outcomeOf(value == &node ? question : question.at("value"), *value);
   if (!outcome) {
     return std::nullopt;
   }
@@ -174,7 +180,8 @@ std::vector<engine::Side> sidesOf(std::string_view key) {
   return {key == "left" ? engine::Side::Left : engine::Side::Right};
 }
 
-void decodeSided(const Question& question, const SourceNode& node, std::vector<engine::Observation>& observations) {
+void decodeSided(const Question& question, const SourceNode& node,
+                 std::vector<engine::Observation>& observations) {
   const std::string expected = "expected left, right or both, since each side has its own value";
   if (node.kind != Kind::Mapping || node.entries.empty()) {
     question.report(node, expected, "write { left: … } or { left: …, right: … }");
@@ -201,7 +208,8 @@ void decodeSided(const Question& question, const SourceNode& node, std::vector<e
   }
 }
 
-void decodeUnsided(const Question& question, const SourceNode& node, std::vector<engine::Observation>& observations) {
+void decodeUnsided(const Question& question, const SourceNode& node,
+                   std::vector<engine::Observation>& observations) {
   const auto side = std::find_if(node.entries.begin(), node.entries.end(),
                                  [](const SourceEntry& entry) { return isSideKey(entry.key); });
   if (side != node.entries.end()) {
@@ -226,8 +234,8 @@ Words observedIds(const engine::Pack& pack) {
 
 }  // namespace
 
-std::vector<engine::Observation> decodeFindings(Decoding& decoding, const SourceNode& node, const std::string& path,
-                                                std::optional<engine::Date> visit) {
+std::vector<engine::Observation> decodeFindings(Decoding& decoding, const SourceNode& node,
+                                                const std::string& path, std::optional<engine::Date> visit) {
   std::vector<engine::Observation> observations;
   if (node.kind != Kind::Mapping) {
     decoding.report(node.at, path, "expected findings with their answers", "one “finding: answer” per line");

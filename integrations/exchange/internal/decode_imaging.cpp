@@ -53,8 +53,8 @@ engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, con
                                  const Words& regions) {
   constexpr int kMost = std::numeric_limits<int>::max();
   const MappingReader reader(decoding, node, path,
-                             {"study", "date", "modality", "region", "side", "description", "read-by", "result",
-                              "series", "instances", "set-aside"});
+                             {"study", "date", "modality", "region", "side", "description", "read-by",
+                              "result", "series", "instances", "set-aside"});
   engine::ImagingStudy study;
   study.uid = studyId(reader);
   if (const auto date = reader.date("date")) {

@@ -13,7 +13,8 @@ namespace calcar::exchange {
 [[nodiscard]] engine::Complaint decodeComplaint(Decoding& decoding, const SourceNode& node);
 [[nodiscard]] engine::Receiver decodeReceiver(Decoding& decoding, const SourceNode& node);
 [[nodiscard]] std::map<std::string, std::string> decodeRecord(Decoding& decoding, const SourceNode& node);
-[[nodiscard]] std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<SourceNode>& items);
+[[nodiscard]] std::vector<engine::Visit> decodeVisits(Decoding& decoding,
+                                                      const std::vector<SourceNode>& items);
 /// @param visit  the day that no observation may lie after
 [[nodiscard]] std::vector<engine::Observation> decodeFindings(Decoding& decoding, const SourceNode& node,
                                                               const std::string& path,

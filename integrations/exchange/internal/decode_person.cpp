@@ -18,7 +18,8 @@ Words zoneIds(const engine::Pack& pack) {
   return ids;
 }
 
-std::optional<engine::PainMark> decodePainMark(Decoding& decoding, const SourceNode& node, const std::string& path) {
+std::optional<engine::PainMark> decodePainMark(Decoding& decoding, const SourceNode& node,
+                                               const std::string& path) {
   const MappingReader reader(decoding, node, path, {"zone", "side", "intensity"});
   engine::PainMark mark;
   mark.side = sideOf(reader, "side");
@@ -101,7 +102,8 @@ engine::Complaint decodeComplaint(Decoding& decoding, const SourceNode& node) {
 }
 
 engine::Receiver decodeReceiver(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "receiver", {"name", "role", "organisation", "phone", "called-at"});
+  const MappingReader reader(decoding, node, "receiver",
+                             {"name", "role", "organisation", "phone", "called-at"});
   return {reader.text("name"), reader.text("role"), reader.text("organisation"), reader.text("phone"),
           reader.text("called-at")};
 }

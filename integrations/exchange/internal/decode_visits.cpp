@@ -21,12 +21,13 @@ engine::Clinician decodeClinician(const MappingReader& visit) {
   if (node == nullptr) {
     return {};
   }
-  const MappingReader reader(visit.decoding(), *node, visit.pathOf("clinician"), {"name", "role", "registration"});
+  const MappingReader reader(visit.decoding(), *node, visit.pathOf("clinician"),
+                             {"name", "role", "registration"});
   return {reader.text("name"), reader.text("role"), reader.text("registration")};
 }
 
-std::optional<engine::PanelAct> decodePanel(Decoding& decoding, const SourceNode& node, const std::string& path,
-                                            std::optional<engine::Date> visit) {
+std::optional<engine::PanelAct> decodePanel(Decoding& decoding, const SourceNode& node,
+                                            const std::string& path, std::optional<engine::Date> visit) {
   const MappingReader reader(decoding, node, path, {"panel", "answer", "at", "answered-by"});
   // A panel records one spoken act. Single answers belong to the findings, where each has its own name.
   const bool answered = reader.require("answer") != nullptr && reader.word("answer", {"all-no"}).has_value();
@@ -44,7 +45,8 @@ std::optional<engine::PanelAct> decodePanel(Decoding& decoding, const SourceNode
   }
   const Words ids = panelIds(decoding.pack);
   if (!isText(*panel) || decoding.pack.findPanel(panel->text) == nullptr) {
-    reader.reportAt(*panel, "panel", "expected a screening panel: " + listed(ids), decoding.nearestOf(*panel, ids));
+    reader.reportAt(*panel, "panel", "expected a screening panel: " + listed(ids),
+                    decoding.nearestOf(*panel, ids));
     return std::nullopt;
   }
   act.panel = panel->text;
@@ -67,7 +69,8 @@ std::vector<engine::PanelAct> decodePanels(const MappingReader& visit, std::opti
   return acts;
 }
 
-void reportOrder(Decoding& decoding, const Placed<engine::Moment>& when, const std::vector<engine::Visit>& before) {
+void reportOrder(Decoding& decoding, const Placed<engine::Moment>& when,
+                 const std::vector<engine::Visit>& before) {
   const Placed<engine::Date> day{when.value.date, when.at, when.field};
   reportUnlessOrdered(decoding, decoding.birth, day, "expected a day that is not before the birth date");
   reportUnlessOrdered(decoding, decoding.onset, day, "expected a day that is not before the onset");
@@ -83,7 +86,8 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
   std::vector<engine::Visit> visits;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = indexed("visits", i);
-    const MappingReader reader(decoding, items[i], path, {"when", "clinician", "place", "panels", "findings"});
+    const MappingReader reader(decoding, items[i], path,
+                               {"when", "clinician", "place", "panels", "findings"});
     engine::Visit visit;
     std::optional<engine::Date> day;
     const auto when = reader.require("when") == nullptr ? std::nullopt : reader.moment("when");

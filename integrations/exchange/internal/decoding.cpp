@@ -19,11 +19,13 @@ constexpr std::size_t kLongestKeyShown = 48;
 std::string shown(std::string_view key) {
   std::string text(key.substr(0, kLongestKeyShown));
   std::replace_if(
-      text.begin(), text.end(), [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }, ' ');
+      text.begin(), text.end(),
+      [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }, ' ');
   return key.size() > kLongestKeyShown ? text + "…" : text;
 }
 
-/// Parts are not decoded in the order of the file; so that the first ones can be shown, more than those are kept.
+/// Parts are not decoded in the order of the file; so that the first ones can be shown, more than those are
+/// kept.
 constexpr std::size_t kMostEver = 10 * kMostProblems;
 
 constexpr std::string_view kDateExpected = "expected a day that exists, written YYYY-MM-DD";
@@ -56,7 +58,8 @@ bool isLeftEmpty(const SourceNode& node) { return node.kind == Kind::Null && !no
 std::optional<double> numberOf(const SourceNode& node) {
   const std::string& text = node.text;
   const bool canBeNumber = node.kind == Kind::Plain || node.kind == Kind::Number;
-  const bool startsLikeOne = !text.empty() && (text.front() == '-' || (text.front() >= '0' && text.front() <= '9'));
+  const bool startsLikeOne =
+      !text.empty() && (text.front() == '-' || (text.front() >= '0' && text.front() <= '9'));
   if (!canBeNumber || !startsLikeOne) {
     return std::nullopt;
   }
@@ -99,9 +102,7 @@ MappingReader::MappingReader(Decoding& decoding, const SourceNode& node, std::st
   }
 }
 
-std::string MappingReader::pathOf(std::string_view key) const {
-  return keyed(m_path, key);
-}
+std::string MappingReader::pathOf(std::string_view key) const { return keyed(m_path, key); }
 
 void MappingReader::reportUnknownKeys(const Words& known) const {
   for (const SourceEntry& entry : m_node.entries) {

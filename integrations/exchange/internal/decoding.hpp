@@ -14,10 +14,12 @@ namespace calcar::exchange {
 
 using Words = std::vector<std::string>;
 
-/// More problems than a person reads at once. Looking for near words in a huge file of nonsense would take minutes.
+/// More problems than a person reads at once. Looking for near words in a huge file of nonsense would take
+/// minutes.
 inline constexpr std::size_t kMostProblems = 100;
 
-/// What every part of the decoder shares: the dictionary, the dates that others must follow, and what went wrong.
+/// What every part of the decoder shares: the dictionary, the dates that others must follow, and what went
+/// wrong.
 struct Decoding {
   const engine::Pack& pack;
   Diagnostics problems = {};
@@ -38,19 +40,19 @@ struct Placed {
   std::string field;
 };
 
-[[nodiscard]] bool isText(const SourceNode& node);    ///< a string of JSON, or any scalar of YAML
+[[nodiscard]] bool isText(const SourceNode& node);  ///< a string of JSON, or any scalar of YAML
 [[nodiscard]] bool isScalar(const SourceNode& node);
 /// Nothing after a YAML key: a field of a form that nobody filled in. Nothing is concluded from it.
 [[nodiscard]] bool isLeftEmpty(const SourceNode& node);
 /// The number a scalar writes, in the notation of JSON; nothing for text in quotes.
 [[nodiscard]] std::optional<double> numberOf(const SourceNode& node);
 [[nodiscard]] std::string listed(const Words& words);  ///< `left, right or both`
-[[nodiscard]] std::string shortest(double number);      ///< `90`, `0.5`
+[[nodiscard]] std::string shortest(double number);     ///< `90`, `0.5`
 /// A path with a key, which is cut where it is no longer a key but a text.
 [[nodiscard]] std::string keyed(std::string_view path, std::string_view key);
 
-/// Reads the entries of one mapping. Reports what is not a mapping, keys nobody knows and values of another kind;
-/// every reader then returns nothing, so that decoding goes on and finds the rest.
+/// Reads the entries of one mapping. Reports what is not a mapping, keys nobody knows and values of another
+/// kind; every reader then returns nothing, so that decoding goes on and finds the rest.
 class MappingReader {
  public:
   MappingReader(Decoding& decoding, const SourceNode& node, std::string path, Words known);

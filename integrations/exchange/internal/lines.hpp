@@ -23,11 +23,12 @@ class Lines {
  private:
   std::string_view m_text;
   std::vector<std::size_t> m_starts;
-  std::size_t m_countedTo = 0;   ///< byte up to which the characters of its line are counted
+  std::size_t m_countedTo = 0;  ///< byte up to which the characters of its line are counted
   std::size_t m_characters = 0;
 };
 
-/// Takes away a byte order mark and refuses what no parser should see: too large, not UTF-8, control characters.
+/// Takes away a byte order mark and refuses what no parser should see: too large, not UTF-8, control
+/// characters.
 ///
 /// @param text  is shortened by the byte order mark
 [[nodiscard]] std::optional<Diagnostic> refuseText(std::string_view& text);

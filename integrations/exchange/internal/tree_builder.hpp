@@ -11,8 +11,8 @@ namespace calcar::exchange {
 
 /// Grows a tree from the events of a parser, JSON or YAML.
 ///
-/// Containers are built on a stack of their own and moved into their parent when they end, so no pointer into a
-/// growing vector is ever kept.
+/// Containers are built on a stack of their own and moved into their parent when they end, so no pointer into
+/// a growing vector is ever kept.
 class TreeBuilder {
  public:
   /// @returns false when the nesting is too deep

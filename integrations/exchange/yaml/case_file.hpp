@@ -10,8 +10,8 @@
 
 namespace calcar::exchange {
 
-/// A case file is JSON when its first character that is not white space is `{`, otherwise YAML. The name decides
-/// nothing.
+/// A case file is JSON when its first character that is not white space is `{`, otherwise YAML. The name
+/// decides nothing.
 [[nodiscard]] bool isJson(std::string_view text);
 
 /// Reads a case file in either format into one tree.

@@ -15,7 +15,8 @@ constexpr std::size_t kLongestPlain = 40;
 bool isLetter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
 bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
-/// Whether a text may stand without quotes and still be read as the text it is, by this and any other YAML reader.
+/// Whether a text may stand without quotes and still be read as the text it is, by this and any other YAML
+/// reader.
 bool isPlain(const std::string& text) {
   constexpr std::array<std::string_view, 11> kWords{"yes", "no", "true", "false", "null", "on",
                                                     "off", "y",  "n",    "Yes",   "No"};

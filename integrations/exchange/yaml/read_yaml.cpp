@@ -59,8 +59,9 @@ class Events : public YAML::EventHandler {
 
   [[nodiscard]] std::optional<SourceNode> takeRoot() { return m_tree.takeRoot(); }
   [[nodiscard]] Position at(const YAML::Mark& mark) {
-    return mark.is_null() ? Position{}
-                          : m_lines.at(static_cast<std::size_t>(mark.line), static_cast<std::size_t>(mark.column));
+    return mark.is_null()
+               ? Position{}
+               : m_lines.at(static_cast<std::size_t>(mark.line), static_cast<std::size_t>(mark.column));
   }
 
  private:
@@ -70,7 +71,8 @@ class Events : public YAML::EventHandler {
   }
   void refuseAnchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != YAML::NullAnchor) {
-      refuse(mark, "expected a value written out", "anchors (&) and aliases (*) are not read; quote such a text");
+      refuse(mark, "expected a value written out",
+             "anchors (&) and aliases (*) are not read; quote such a text");
     }
   }
   void refuseTag(const YAML::Mark& mark, const std::string& tag) {
@@ -114,8 +116,8 @@ class Events : public YAML::EventHandler {
 
 /// A message of the parser in our words; where it would quote the file it is left out.
 std::string syntaxMessage(const YAML::Exception& error) {
-  const bool quotesFile = error.msg.find(": ") != std::string::npos ||
-                          error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR);
+  const bool quotesFile =
+      error.msg.find(": ") != std::string::npos || error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR);
   return quotesFile || error.msg.empty() ? "expected valid YAML here"
                                          : "expected valid YAML here (" + error.msg + ")";
 }
@@ -140,7 +142,11 @@ tl::expected<SourceNode, Diagnostics> readYaml(std::string_view text) {
     return refused(refusal.diagnostic);
   } catch (const YAML::Exception& error) {
     const Position position = events.at(error.mark);
-    return refused({{}, position.line, position.column, {}, syntaxMessage(error),
+    return refused({{},
+                    position.line,
+                    position.column,
+                    {},
+                    syntaxMessage(error),
                     "look at the indentation and at missing quotes"});
   }
   auto root = events.takeRoot();

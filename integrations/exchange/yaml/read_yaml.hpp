@@ -7,8 +7,8 @@
 
 namespace calcar::exchange {
 
-/// Reads one YAML document into the same tree as JSON. Plain data only: no anchors, aliases or tags, so that what a
-/// file says can be seen where it says it.
+/// Reads one YAML document into the same tree as JSON. Plain data only: no anchors, aliases or tags, so that
+/// what a file says can be seen where it says it.
 ///
 /// @errors  one diagnostic: too large, not UTF-8, nested too deeply, broken syntax, or more than plain data
 [[nodiscard]] tl::expected<SourceNode, Diagnostics> readYaml(std::string_view text);

@@ -37,8 +37,8 @@ Stretch blockOf(std::string_view text, const SourceNode& root, std::size_t entry
   };
   const std::size_t firstLine = lineOf(entry);
   const bool last = entry + 1 == root.entries.size();
-  std::size_t endLine = last ? static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1
-                             : lineOf(entry + 1);
+  std::size_t endLine =
+      last ? static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1 : lineOf(entry + 1);
   while (endLine > firstLine + 1) {
     const std::size_t start = lines.startOf(endLine - 1);
     if (!isBlankOrComment(text.substr(start, lines.startOf(endLine) - start))) {
@@ -77,7 +77,8 @@ std::optional<std::size_t> dashIndent(std::string_view text, const SourceNode& l
 /// The new items alone, when all that is asked for is to add to the list that is there.
 std::optional<Studies> added(const Studies& before, const Studies& after) {
   const bool longer = after.size() >= before.size() && !before.empty();
-  if (!longer || encoded(before) != encoded(Studies(after.begin(), after.begin() + static_cast<long>(before.size())))) {
+  if (!longer ||
+      encoded(before) != encoded(Studies(after.begin(), after.begin() + static_cast<long>(before.size())))) {
     return std::nullopt;
   }
   return Studies(after.begin() + static_cast<long>(before.size()), after.end());
@@ -101,9 +102,11 @@ std::string withLineBreak(std::string_view text, bool carriageReturns) {
   return std::string(text) + (open ? (carriageReturns ? "\r\n" : "\n") : "");
 }
 
-std::string rewritten(std::string_view text, const SourceNode& root, const Studies& before, const Studies& after) {
+std::string rewritten(std::string_view text, const SourceNode& root, const Studies& before,
+                      const Studies& after) {
   const bool carriageReturns = text.find("\r\n") != std::string_view::npos;
-  const auto indent = root.entries.empty() ? 0 : static_cast<std::size_t>(root.entries.front().keyAt.column) - 1;
+  const auto indent =
+      root.entries.empty() ? 0 : static_cast<std::size_t>(root.entries.front().keyAt.column) - 1;
   const std::string block = laidOut(encoded(after), indent, carriageReturns);
   const auto entry = std::find_if(root.entries.begin(), root.entries.end(),
                                   [](const SourceEntry& candidate) { return candidate.key == "imaging"; });

@@ -13,9 +13,9 @@ namespace calcar::exchange {
 
 /// The case file with other imaging and everything else as it was.
 ///
-/// In YAML only the top-level block `imaging:` changes, comments elsewhere stay; new studies behind the old ones are
-/// appended to the block, so that comments inside it stay too. JSON, which has no comments, is written anew.
-/// The result is read back and compared before it is returned.
+/// In YAML only the top-level block `imaging:` changes, comments elsewhere stay; new studies behind the old
+/// ones are appended to the block, so that comments inside it stay too. JSON, which has no comments, is
+/// written anew. The result is read back and compared before it is returned.
 ///
 /// @pre     `text` reads without problems
 /// @errors  one diagnostic when the text is laid out in a way that does not allow it

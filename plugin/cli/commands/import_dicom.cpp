@@ -31,7 +31,8 @@ ExitCode importInto(const Terminal& terminal, const ImportOptions& options, cons
   const ImportPlan plan = planImport(found, input.episode);
   if (!plan.anyOfThisPerson) {
     printScan(terminal, found, &plan);
-    return refuse(terminal, "none of the studies is known to be of the person of the case; nothing was changed",
+    return refuse(terminal,
+                  "none of the studies is known to be of the person of the case; nothing was changed",
                   ExitCode::ContextRefused);
   }
   const ExitCode done = updateCase(terminal, options, pack, input, plan);

@@ -45,7 +45,8 @@ engine::Result<engine::DocumentContent> compose(ReportKind kind, const engine::P
     case ReportKind::Advice:
       return engine::composeAdvice(pack, episode, assessment, request);
   }
-  return tl::unexpected(engine::Error{engine::ErrorCode::UnknownId, "report.kind", "expected a kind of document"});
+  return tl::unexpected(
+      engine::Error{engine::ErrorCode::UnknownId, "report.kind", "expected a kind of document"});
 }
 
 using Files = std::vector<fs::path>;
@@ -110,7 +111,8 @@ ExitCode writeReport(const Terminal& terminal, const ReportOptions& options) {
   if (problem) {
     return refuse(terminal, "the output folder cannot be made");
   }
-  const auto files = write(*content, options.kind, options.out / (std::string(wordOf(options.kind)) + '-' + number));
+  const auto files =
+      write(*content, options.kind, options.out / (std::string(wordOf(options.kind)) + '-' + number));
   if (!files) {
     return refuse(terminal, files.error().detail);
   }

@@ -2,16 +2,10 @@
 
 #include "plugin/cli/case_input.hpp"
 #include "plugin/cli/commands.hpp"
+#include "plugin/cli/dictionary.hpp"
 #include "plugin/cli/version.hpp"
 
 namespace calcar::cli {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string textOf(const flatbuffers::String* text) { return text == nullptr ? std::string() : text->str(); }
-
-}  // namespace
 
 ExitCode showVersion(const Terminal& terminal, const VersionOptions& options) {
   const auto pack = openPack(terminal, options.pack);
@@ -21,7 +15,7 @@ ExitCode showVersion(const Terminal& terminal, const VersionOptions& options) {
   const auto& content = pack->content();
   const std::string review = textOf(content.review());
   if (terminal.json) {
-    Json tree = Json::object();
+    auto tree = nlohmann::ordered_json::object();
     tree["calcar"] = kVersion;
     tree["pack"] = textOf(content.name());
     tree["pack-version"] = textOf(content.version());
@@ -31,8 +25,8 @@ ExitCode showVersion(const Terminal& terminal, const VersionOptions& options) {
     return ExitCode::Done;
   }
   terminal.out << "calcar " << kVersion << '\n'
-               << "rules: " << textOf(content.name()) << ' ' << textOf(content.version()) << ", " << pack->hash()
-               << '\n'
+               << "rules: " << textOf(content.name()) << ' ' << textOf(content.version()) << ", "
+               << pack->hash() << '\n'
                << "review: " << (review == "none" ? "not signed off by a clinician" : review) << '\n';
   return ExitCode::Done;
 }

@@ -1,5 +1,6 @@
 #include "rules/compiler/internal/authority.hpp"
 
+#include "rules/compiler/internal/dates.hpp"
 #include "rules/compiler/internal/values.hpp"
 #include "rules/compiler/internal/vocabulary.hpp"
 
@@ -16,15 +17,18 @@ std::unique_ptr<pack::ProvenanceT> Authority::toPack() const {
 Authority authorityOf(const Fields& fields, const Authority& around, Draft& draft) {
   Authority authority = around;
   if (const Node* because = fields.find("because"); because != nullptr) {
+    authority.statesBecause = true;
     authority.because = referencesOf(because, Kind::Source, draft);
     if (because->isList() && because->items.empty()) {
       draft.log.add(because->place, "'because' names no source", "name at least one key of references.yaml");
     }
   }
   if (const Node* grade = fields.find("grade"); grade != nullptr) {
+    authority.statesGrade = true;
     authority.grade = gradeOf(grade, draft.log);
   }
   if (const Node* review = fields.find("review"); review != nullptr) {
+    authority.statesReview = true;
     authority.review = reviewOf(review, draft.log);
   }
   return authority;
@@ -33,13 +37,13 @@ Authority authorityOf(const Fields& fields, const Authority& around, Draft& draf
 Authority wholeAuthorityOf(const Fields& fields, const Authority& around, Draft& draft) {
   Authority authority = authorityOf(fields, around, draft);
   const std::string what(fields.what());
-  if (!fields.has("because") && around.because.empty()) {
+  if (!authority.statesBecause) {
     draft.log.add(fields.place(), what + " without 'because'", "name its sources: keys of references.yaml");
   }
-  if (!fields.has("grade") && !around.grade) {
+  if (!authority.statesGrade) {
     draft.log.add(fields.place(), what + " without 'grade'", "one of " + joinedGrades());
   }
-  if (!fields.has("review") && around.review.empty()) {
+  if (!authority.statesReview) {
     draft.log.add(fields.place(), what + " without 'review'", "write 'review: none' until a clinician has reviewed it");
   }
   return authority;

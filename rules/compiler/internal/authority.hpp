@@ -16,6 +16,11 @@ struct Authority {
   std::optional<pack::Grade> grade;
   std::string review;
 
+  // What was stated at all, if only wrongly: that has been reported and is not missing.
+  bool statesBecause = false;
+  bool statesGrade = false;
+  bool statesReview = false;
+
   [[nodiscard]] std::unique_ptr<pack::ProvenanceT> toPack() const;
 };
 

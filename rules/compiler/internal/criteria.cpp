@@ -26,7 +26,7 @@ class Reader {
       return nullptr;
     }
     Criterion criterion = node.isScalar() ? readBare(node) : readMapping(node, depth);
-    if (criterion) {
+    if (criterion && criterion->op != pack::Op::Holds) {  // leaves know their place: that of the finding they name
       m_draft.criterionPlaces[criterion.get()] = node.place;
     }
     return criterion;
@@ -207,6 +207,9 @@ class Reader {
   }
 
   bool isPlausible(const pack::FindingT& finding, pack::Compare compare, double number, const Place& place) {
+    if (!hasRange(finding)) {
+      return true;
+    }
     const std::string range = toText(finding.low) + " to " + toText(finding.high, finding.unit);
     if (number < finding.low || number > finding.high) {
       m_log.add(place, toText(number, finding.unit) + " lies outside the plausible range of " + quoted(finding.id),
@@ -248,6 +251,7 @@ class Reader {
     criterion->finding = indexOf(finding, m_draft);
     criterion->compare = compare;
     criterion->aspect = m_aspect;
+    m_draft.criterionPlaces[criterion.get()] = place;
     return criterion;
   }
 

@@ -27,6 +27,8 @@ const pack::FindingT* findingOf(const Node* node, Draft& draft) {
   return found == draft.findingIndex.end() ? nullptr : draft.knowledge.findings[found->second].get();
 }
 
+bool hasRange(const pack::FindingT& finding) { return finding.low < finding.high; }
+
 std::uint32_t indexOf(const pack::FindingT& finding, const Draft& draft) { return draft.findingIndex.at(finding.id); }
 
 std::string referenceOf(const Node* node, Kind kind, Draft& draft) {

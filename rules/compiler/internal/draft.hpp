@@ -42,12 +42,19 @@ struct Draft {
 
   explicit Draft(Log& target) : log(target) {}
 
-  void needText(const std::string& id, const Place& place) { texts[id] = {place, true}; }
+  /// The first place that needs a text is the one that is told.
+  void needText(const std::string& id, const Place& place) {
+    if (const auto known = texts.find(id); known == texts.end() || !known->second.isRequired) {
+      texts[id] = {place, true};
+    }
+  }
   void mayUseText(const std::string& id, const Place& place) { texts.try_emplace(id, TextNeed{place, false}); }
 };
 
 /// The finding an id names; null and reported when there is none.
 [[nodiscard]] const pack::FindingT* findingOf(const Node* node, Draft& draft);
+/// Whether the plausible range is known: an inverted one has been reported, and its values are not judged by it.
+[[nodiscard]] bool hasRange(const pack::FindingT& finding);
 [[nodiscard]] std::uint32_t indexOf(const pack::FindingT& finding, const Draft& draft);
 
 /// An id that must exist; empty when it does not.

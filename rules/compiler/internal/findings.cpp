@@ -2,6 +2,7 @@
 
 #include "rules/compiler/internal/authority.hpp"
 #include "rules/compiler/internal/criteria.hpp"
+#include "rules/compiler/internal/examination.hpp"
 #include "rules/compiler/internal/fields.hpp"
 #include "rules/compiler/internal/formulas.hpp"
 #include "rules/compiler/internal/rooms.hpp"
@@ -43,7 +44,7 @@ class Reader {
     m_finding->origin = origin();
     readType();
     readValues();
-    readExamination();
+    readOrigin();
     m_finding->provenance = wholeAuthorityOf(m_fields, m_around, m_draft).toPack();
     needTexts();
     return std::move(m_finding);
@@ -185,7 +186,7 @@ class Reader {
     }
   }
 
-  void readExamination() {
+  void readOrigin() {
     if (m_finding->origin != pack::Origin::Observed) {
       for (const std::string_view key : {"position", "minutes", "valid", "safety", "codes"}) {
         refuse(key, quoted(key) + " of a derived finding", "leave it out: nobody examines it");
@@ -193,13 +194,7 @@ class Reader {
       readZones();
       return;
     }
-    if (const Node* position = m_fields.find("position"); position != nullptr) {
-      m_finding->position = textOf(position, m_log);
-    }
-    m_finding->minutes_tenths = minutesTenthsOf(m_fields.find("minutes"), m_log);
-    readValidity();
-    readSafety();
-    readCodes();
+    internal::readExamination(m_fields, *m_finding, m_log);
   }
 
   void readZones() {
@@ -210,50 +205,6 @@ class Reader {
     if (const Node* zones = m_fields.find("zones"); zones->isList() && zones->items.empty()) {
       m_log.add(zones->place, "no zone at all: this can never be true", "name at least one zone of pack.yaml");
     }
-  }
-
-  void readValidity() {
-    const Node* valid = m_fields.find("valid");
-    if (valid == nullptr || (valid->isScalar() && valid->text == "same-day")) {
-      return;
-    }
-    if (valid->isScalar() && valid->text == "always") {
-      m_finding->valid_days = -1;
-      return;
-    }
-    const auto days = wholeQuantityOf(valid, "d", m_log);
-    if (days && *days == 0) {
-      m_log.add(valid->place, "valid for no day", "write same-day, always, or days like '28 d'");
-    }
-    m_finding->valid_days = static_cast<int>(days.value_or(0));
-  }
-
-  void readSafety() {
-    eachEntry(m_fields.find("safety"), m_log, [&](const Entry& entry) {
-      if (std::find(kGuards.begin(), kGuards.end(), entry.key) == kGuards.end()) {
-        m_log.add(entry.place, "unknown guard " + quoted(entry.key), suggestion(entry.key, kGuards));
-        return;
-      }
-      if (const auto grade = wordOf(&entry.value, kSafeties, "safety", m_log)) {
-        auto packed = std::make_unique<pack::GuardGradeT>();
-        packed->guard = entry.key;
-        packed->grade = static_cast<pack::Safety>(*grade);
-        m_finding->safety.push_back(std::move(packed));
-      }
-    });
-  }
-
-  void readCodes() {
-    eachEntry(m_fields.find("codes"), m_log, [&](const Entry& entry) {
-      if (std::find(kCodeSystems.begin(), kCodeSystems.end(), entry.key) == kCodeSystems.end()) {
-        m_log.add(entry.place, "unknown code system " + quoted(entry.key), suggestion(entry.key, kCodeSystems));
-        return;
-      }
-      auto code = std::make_unique<pack::CodeT>();
-      code->system = entry.key;
-      code->code = textOf(&entry.value, m_log);
-      m_finding->codes.push_back(std::move(code));
-    });
   }
 
   void needTexts() {

@@ -2,6 +2,7 @@
 
 #include "rules/compiler/internal/authority.hpp"
 #include "rules/compiler/internal/criteria.hpp"
+#include "rules/compiler/internal/dates.hpp"
 #include "rules/compiler/internal/fields.hpp"
 #include "rules/compiler/internal/rooms.hpp"
 #include "rules/compiler/internal/spike.hpp"
@@ -47,6 +48,7 @@ void readBand(const Entry& entry, Draft& draft) {
   const Fields fields(entry.value, "a band", {"probability", "from", "to", "because", "grade", "review"}, draft.log);
   Authority around;
   around.review = draft.settings.review;
+  around.statesReview = true;
   (void)wholeAuthorityOf(fields, around, draft);
   auto band = std::make_unique<pack::BandT>();
   band->id = entry.key;

@@ -62,7 +62,7 @@ class TestReader {
   /// A difference or an error: its size is limited by the width of the plausible range.
   double amountOf(const Node* node) {
     const auto amount = quantityOf(node, m_finding->unit, m_log);
-    if (amount && (*amount < 0 || *amount > m_finding->high - m_finding->low)) {
+    if (amount && hasRange(*m_finding) && (*amount < 0 || *amount > m_finding->high - m_finding->low)) {
       m_log.add(node->place, toText(*amount, m_finding->unit) + " is no plausible difference of " + quoted(m_finding->id),
                 "from 0 to " + toText(m_finding->high - m_finding->low, m_finding->unit));
     }
@@ -71,7 +71,7 @@ class TestReader {
 
   double valueWithin(const Node* node) {
     const auto value = quantityOf(node, m_finding->unit, m_log);
-    if (value && (*value < m_finding->low || *value > m_finding->high)) {
+    if (value && hasRange(*m_finding) && (*value < m_finding->low || *value > m_finding->high)) {
       m_log.add(node->place,
                 toText(*value, m_finding->unit) + " lies outside the plausible range of " + quoted(m_finding->id),
                 "it goes from " + toText(m_finding->low) + " to " + toText(m_finding->high, m_finding->unit));

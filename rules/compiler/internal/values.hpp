@@ -39,8 +39,6 @@ struct Counts {
 [[nodiscard]] std::optional<std::uint32_t> wholeQuantityOf(const Node* node, std::string_view unit, Log& log);
 /// [low, high] of plain numbers, low below high.
 [[nodiscard]] std::optional<std::array<double, 2>> rangeOf(const Node* node, Log& log);
-/// A day as YYYY-MM-DD.
-[[nodiscard]] std::string dateOf(const Node* node, Log& log);
 /// Minutes as tenths.
 [[nodiscard]] std::uint32_t minutesTenthsOf(const Node* node, Log& log);
 

@@ -52,6 +52,10 @@ class Builder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
   [[nodiscard]] bool hasRoot() const { return m_root && m_root->kind != Node::Kind::Null; }
+  /// Where the list or mapping begins that was being read.
+  [[nodiscard]] std::optional<Place> innermostOpen() const {
+    return m_open.empty() ? std::nullopt : std::optional(m_open.back().node.place);
+  }
   [[nodiscard]] Node takeRoot() { return std::move(*m_root); }
 
  private:
@@ -154,8 +158,11 @@ constexpr std::array<Translation, 9> kTranslations = {{
     {"illegal flow end", "a closing bracket that nothing opened", "remove it or open it"},
 }};
 
-void report(const YAML::ParserException& problem, const SourceFile& file, Log& log) {
-  const Place place{file.path, problem.mark.line + 1, problem.mark.column + 1};
+/// @param open  where the list or mapping begins that was being read: at the end of a file yaml-cpp names no place
+void report(const YAML::ParserException& problem, const std::optional<Place>& open, const SourceFile& file, Log& log) {
+  const bool isPlaceless = problem.mark.line <= 0 && problem.mark.column <= 0;
+  const Place place =
+      isPlaceless && open ? *open : Place{file.path, problem.mark.line + 1, problem.mark.column + 1};
   for (const auto& translation : kTranslations) {
     if (problem.msg == translation.original) {
       log.add(place, std::string(translation.message), std::string(translation.hint));
@@ -178,7 +185,7 @@ std::optional<Node> parseYaml(const SourceFile& file, Log& log) {
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const YAML::ParserException& problem) {
-    report(problem, file, log);
+    report(problem, builder.innermostOpen(), file, log);
     return std::nullopt;
   }
   if (!builder.hasRoot()) {

@@ -9,8 +9,8 @@ namespace {
 
 using namespace calcar::testing;  // NOLINT(google-build-using-namespace)
 
-/// Onset on the 1st, raised on the 10th; an MRI clears it when it is read 3 days after the onset or later, and for
-/// 28 days. A computed tomogram may be of any age.
+/// Onset on the 1st, raised on the 10th; an MRI clears it when it is read 3 days after the onset or later,
+/// and for 28 days. A computed tomogram may be of any age.
 Pack knowledge() {
   return PackBuilder()
       .person()
@@ -74,8 +74,10 @@ TEST(Clearance, OfAnotherFlagClosesNothing) {
 }
 
 TEST(Clearance, NeedsAFindingThatTheRuleDeclares) {
-  const auto value = raised().clearance("bone-stress", "mri-read", "bone-stress", "A Radiologist", "2026-11-12");
-  const auto finding = raised().clearance("bone-stress", "pain-scale", "no-bone-stress", "A Person", "2026-11-12");
+  const auto value =
+      raised().clearance("bone-stress", "mri-read", "bone-stress", "A Radiologist", "2026-11-12");
+  const auto finding =
+      raised().clearance("bone-stress", "pain-scale", "no-bone-stress", "A Person", "2026-11-12");
 
   expectRefused(assessed(value), "closure.not-a-clearing-finding");
   expectRefused(assessed(finding), "closure.not-a-clearing-finding");
@@ -167,15 +169,17 @@ TEST(Clearance, SymptomsOfTheSameDayOrTheirAbsenceLaterAreNoNewQuestion) {
 }
 
 TEST(Clearance, AgeAndOtherFactsOfThePersonAreNoSymptomsSince) {
-  const Pack pack = PackBuilder()
-                        .person()
-                        .yesNo("impact-pain")
-                        .choice("mri-read", {"no-bone-stress"})
-                        .redFlag({.id = "old",
-                                  .raise = all({yes("impact-pain"), atLeast("age", 30), atLeast("days-since-onset", 1)}),
-                                  .clear = {{"mri-read", "no-bone-stress", 0, 0}}})
-                        .open();
-  const Episode episode = raised().clearance("old", "mri-read", "no-bone-stress", "A Person", "2026-11-12").build();
+  const Pack pack =
+      PackBuilder()
+          .person()
+          .yesNo("impact-pain")
+          .choice("mri-read", {"no-bone-stress"})
+          .redFlag({.id = "old",
+                    .raise = all({yes("impact-pain"), atLeast("age", 30), atLeast("days-since-onset", 1)}),
+                    .clear = {{"mri-read", "no-bone-stress", 0, 0}}})
+          .open();
+  const Episode episode =
+      raised().clearance("old", "mri-read", "no-bone-stress", "A Person", "2026-11-12").build();
 
   EXPECT_EQ(assessFlags(pack, episode, moment("2026-11-20")).flags.at(0).state, FlagState::Cleared);
 }
@@ -195,8 +199,8 @@ TEST(Clearance, AnAbsenceThatARuleCountsIsNoSymptomSince) {
 }
 
 TEST(Clearance, OneThatCountsIsEnough) {
-  const auto flag = assessed(cleared("2026-11-12")
-                                 .clearance("bone-stress", "mri-read", "bone-stress", "A Person", "2026-11-13"));
+  const auto flag = assessed(
+      cleared("2026-11-12").clearance("bone-stress", "mri-read", "bone-stress", "A Person", "2026-11-13"));
 
   EXPECT_EQ(flag.state, FlagState::Cleared);
   EXPECT_TRUE(flag.closureRefused.empty());
@@ -210,10 +214,12 @@ TEST(Clearance, ClosesNothingThatWasNeverRaised) {
   EXPECT_EQ(assessed(builder).state, FlagState::Undecided);
 }
 
-// ---- override ---------------------------------------------------------------------------------------------------
+// ---- override
+// ---------------------------------------------------------------------------------------------------
 
 TEST(Override, ClosesARaisedFlagWithItsReason) {
-  const auto flag = assessed(raised().overridden("bone-stress", "Fell on the hip", "A Clinician", "2026-11-12"));
+  const auto flag =
+      assessed(raised().overridden("bone-stress", "Fell on the hip", "A Clinician", "2026-11-12"));
 
   EXPECT_EQ(flag.state, FlagState::Overridden);
   EXPECT_EQ(flag.closedBy, "A Clinician");
@@ -223,8 +229,10 @@ TEST(Override, ClosesARaisedFlagWithItsReason) {
 }
 
 TEST(Override, NeedsAReasonANameAndAPastDay) {
-  expectRefused(assessed(raised().overridden("bone-stress", " ", "A Clinician", "2026-11-12")), "closure.no-reason");
-  expectRefused(assessed(raised().overridden("bone-stress", "Fell", "", "2026-11-12")), "closure.nobody-named");
+  expectRefused(assessed(raised().overridden("bone-stress", " ", "A Clinician", "2026-11-12")),
+                "closure.no-reason");
+  expectRefused(assessed(raised().overridden("bone-stress", "Fell", "", "2026-11-12")),
+                "closure.nobody-named");
   expectRefused(assessed(raised().overridden("bone-stress", "Fell", "A Clinician", "2026-11-21")),
                 "closure.in-the-future");
 }
@@ -232,9 +240,12 @@ TEST(Override, NeedsAReasonANameAndAPastDay) {
 TEST(Override, APositiveFindingAfterItReopensTheFlag) {
   const auto decided = raised().overridden("bone-stress", "Fell", "A Clinician", "2026-11-10");
 
-  EXPECT_EQ(assessed(EpisodeBuilder(decided).visit("2026-11-10").yes("impact-pain")).state, FlagState::Overridden);
-  expectRefused(assessed(EpisodeBuilder(decided).visit("2026-11-11").yes("impact-pain")), "closure.symptoms-since");
-  EXPECT_EQ(assessed(EpisodeBuilder(decided).visit("2026-11-11").no("impact-pain")).state, FlagState::Overridden);
+  EXPECT_EQ(assessed(EpisodeBuilder(decided).visit("2026-11-10").yes("impact-pain")).state,
+            FlagState::Overridden);
+  expectRefused(assessed(EpisodeBuilder(decided).visit("2026-11-11").yes("impact-pain")),
+                "closure.symptoms-since");
+  EXPECT_EQ(assessed(EpisodeBuilder(decided).visit("2026-11-11").no("impact-pain")).state,
+            FlagState::Overridden);
 }
 
 TEST(Override, AClearanceThatCountsOutweighsIt) {

@@ -36,7 +36,8 @@ TEST(Disposition, IsForcedByTheMostUrgentRaisedFlags) {
 }
 
 TEST(Disposition, AnUndecidedFlagForcesNothingButStaysPossible) {
-  const auto result = disposition({{flag("open", FlagState::Undecided, Urgency::None, Urgency::Emergency)}, {}}, {});
+  const auto result =
+      disposition({{flag("open", FlagState::Undecided, Urgency::None, Urgency::Emergency)}, {}}, {});
 
   EXPECT_EQ(result.forced, Urgency::None);
   EXPECT_EQ(result.possible, Urgency::Emergency);
@@ -55,8 +56,8 @@ TEST(Disposition, ARoutineReferralForcesRoutineUnlessAFlagForcesMore) {
   const auto routine = disposition({}, {"labral-tear"});
   const auto urgent = disposition(
       {{flag("bone", FlagState::Raised, Urgency::Within2Weeks, Urgency::Within2Weeks)}, {}}, {"labral-tear"});
-  const auto monitored =
-      disposition({{flag("bone", FlagState::Raised, Urgency::Monitor, Urgency::Monitor)}, {}}, {"labral-tear"});
+  const auto monitored = disposition(
+      {{flag("bone", FlagState::Raised, Urgency::Monitor, Urgency::Monitor)}, {}}, {"labral-tear"});
 
   EXPECT_EQ(routine.forced, Urgency::Routine);
   EXPECT_EQ(routine.possible, Urgency::Routine);
@@ -102,10 +103,11 @@ TEST(Disposition, AtMostTwelveQuestionsAreListed) {
 }
 
 TEST(SuspectedSerious, ListsRaisedFlagsByUrgencyOnce) {
-  const auto ids = suspectedSerious({flag("weeks", FlagState::Raised, Urgency::Within2Weeks, Urgency::SameDay),
-                                     flag("hours", FlagState::Raised, Urgency::Within48h, Urgency::Within48h),
-                                     flag("weeks", FlagState::Raised, Urgency::Within2Weeks, Urgency::SameDay),
-                                     flag("open", FlagState::Undecided, Urgency::None, Urgency::Emergency)});
+  const auto ids =
+      suspectedSerious({flag("weeks", FlagState::Raised, Urgency::Within2Weeks, Urgency::SameDay),
+                        flag("hours", FlagState::Raised, Urgency::Within48h, Urgency::Within48h),
+                        flag("weeks", FlagState::Raised, Urgency::Within2Weeks, Urgency::SameDay),
+                        flag("open", FlagState::Undecided, Urgency::None, Urgency::Emergency)});
 
   EXPECT_EQ(ids, (std::vector<std::string>{"hours", "weeks"}));
 }

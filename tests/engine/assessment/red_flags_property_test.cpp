@@ -109,106 +109,120 @@ std::vector<Answers> completions(const Answers& given) {
 const std::vector<Side> kSides{Side::Left, Side::Right, Side::Both, Side::Midline, Side::Unknown};
 
 TEST(FlagProperties, AYesInPlaceOfNothingOrNoNeverLowersTheUrgency) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag(), *flag()});
-    Answers given = *answers();
-    const Side side = *rc::gen::elementOf(kSides);
-    const Urgency before = disposed(pack, given, side).forced;
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag(), *flag()});
+        Answers given = *answers();
+        const Side side = *rc::gen::elementOf(kSides);
+        const Urgency before = disposed(pack, given, side).forced;
 
-    given[*rc::gen::inRange<std::size_t>(0, given.size())] = Answer::Yes;
+        given[*rc::gen::inRange<std::size_t>(0, given.size())] = Answer::Yes;
 
-    RC_ASSERT(disposed(pack, given, side).forced >= before);
-  }, 400);
+        RC_ASSERT(disposed(pack, given, side).forced >= before);
+      },
+      400);
 }
 
 TEST(FlagProperties, EveryWayToAnswerLiesWithinTheInterval) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag(), *flag()});
-    const Answers given = *answers();
-    const Side side = *rc::gen::elementOf(kSides);
-    const Disposition open = disposed(pack, given, side);
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag(), *flag()});
+        const Answers given = *answers();
+        const Side side = *rc::gen::elementOf(kSides);
+        const Disposition open = disposed(pack, given, side);
 
-    for (const Answers& one : completions(given)) {
-      const Disposition complete = disposed(pack, one, side);
-      RC_ASSERT(complete.forced >= open.forced);
-      RC_ASSERT(complete.forced <= open.possible);
-    }
-  }, 300);
+        for (const Answers& one : completions(given)) {
+          const Disposition complete = disposed(pack, one, side);
+          RC_ASSERT(complete.forced >= open.forced);
+          RC_ASSERT(complete.forced <= open.possible);
+        }
+      },
+      300);
 }
 
 TEST(FlagProperties, WhatIsForcedIsTheLeastOverAllWaysToAnswer) {
   // Without `no` answering everything with no is one of the ways, and nothing it forces can be avoided.
-  holdsAlways([] {
-    const Pack pack = packWith({*flag()});
-    const Answers given = *answers();
-    Answers allNo = given;
-    std::replace(allNo.begin(), allNo.end(), Answer::Open, Answer::No);
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag()});
+        const Answers given = *answers();
+        Answers allNo = given;
+        std::replace(allNo.begin(), allNo.end(), Answer::Open, Answer::No);
 
-    RC_ASSERT(disposed(pack, given).forced == disposed(pack, allNo).forced);
-  }, 300);
+        RC_ASSERT(disposed(pack, given).forced == disposed(pack, allNo).forced);
+      },
+      300);
 }
 
 TEST(FlagProperties, TheQuestionsListedBringTheUrgencyTheyPromise) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag()});
-    const Answers given = *answers();
-    const Disposition open = disposed(pack, given);
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag()});
+        const Answers given = *answers();
+        const Disposition open = disposed(pack, given);
 
-    for (const Settling& one : open.settledBy) {
-      Answers answered = given;
-      for (const std::uint32_t finding : one.findings) {
-        answered[finding] = Answer::Yes;
-        answered[4] = finding == 3 ? Answer::Yes : answered[4];
-      }
-      RC_ASSERT(disposed(pack, answered).forced >= one.could);
-    }
-  }, 300);
+        for (const Settling& one : open.settledBy) {
+          Answers answered = given;
+          for (const std::uint32_t finding : one.findings) {
+            answered[finding] = Answer::Yes;
+            answered[4] = finding == 3 ? Answer::Yes : answered[4];
+          }
+          RC_ASSERT(disposed(pack, answered).forced >= one.could);
+        }
+      },
+      300);
 }
 
 TEST(FlagProperties, WhatIsPossibleHasAQuestionThatWouldBringIt) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag(), *flag()});
-    const Disposition open = disposed(pack, *answers());
-    RC_PRE(open.possible > open.forced);
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag(), *flag()});
+        const Disposition open = disposed(pack, *answers());
+        RC_PRE(open.possible > open.forced);
 
-    RC_ASSERT(!open.settledBy.empty());
-    RC_ASSERT(open.settledBy.front().could == open.possible);
-  }, 300);
+        RC_ASSERT(!open.settledBy.empty());
+        RC_ASSERT(open.settledBy.front().could == open.possible);
+      },
+      300);
 }
 
 TEST(FlagProperties, MirroredSidesGiveMirroredResults) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag()});
-    const Answers given = *answers();
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag()});
+        const Answers given = *answers();
 
-    const auto left = reviewed(pack, given, Side::Left).flags.at(0);
-    const auto right = reviewed(pack, given, Side::Right).flags.at(0);
+        const auto left = reviewed(pack, given, Side::Left).flags.at(0);
+        const auto right = reviewed(pack, given, Side::Right).flags.at(0);
 
-    RC_ASSERT(left.state == right.state);
-    RC_ASSERT(left.forced == right.forced);
-    RC_ASSERT(left.possible == right.possible);
-    RC_ASSERT(left.level == right.level);
-    RC_ASSERT(left.wouldRaise == right.wouldRaise);
-    RC_ASSERT(left.wouldSettle == right.wouldSettle);
-    RC_ASSERT(left.wouldEscalate == right.wouldEscalate);
-    RC_ASSERT(left.side == Side::Left);
-    RC_ASSERT(right.side == Side::Right);
-    RC_ASSERT(left.decidedBy.size() == right.decidedBy.size());
-  }, 300);
+        RC_ASSERT(left.state == right.state);
+        RC_ASSERT(left.forced == right.forced);
+        RC_ASSERT(left.possible == right.possible);
+        RC_ASSERT(left.level == right.level);
+        RC_ASSERT(left.wouldRaise == right.wouldRaise);
+        RC_ASSERT(left.wouldSettle == right.wouldSettle);
+        RC_ASSERT(left.wouldEscalate == right.wouldEscalate);
+        RC_ASSERT(left.side == Side::Left);
+        RC_ASSERT(right.side == Side::Right);
+        RC_ASSERT(left.decidedBy.size() == right.decidedBy.size());
+      },
+      300);
 }
 
 TEST(FlagProperties, AFurtherVisitNeverLowersTheUrgency) {
-  holdsAlways([] {
-    const Pack pack = packWith({*flag()});
-    const Side side = *rc::gen::elementOf(kSides);
-    EpisodeBuilder builder(side);
-    addVisit(builder, *answers(), side, kToday);
-    const Urgency before = disposition(assessFlags(pack, builder.build(), moment(kToday)), {}).forced;
+  holdsAlways(
+      [] {
+        const Pack pack = packWith({*flag()});
+        const Side side = *rc::gen::elementOf(kSides);
+        EpisodeBuilder builder(side);
+        addVisit(builder, *answers(), side, kToday);
+        const Urgency before = disposition(assessFlags(pack, builder.build(), moment(kToday)), {}).forced;
 
-    addVisit(builder, *answers(), side, "2026-11-27");
+        addVisit(builder, *answers(), side, "2026-11-27");
 
-    RC_ASSERT(disposition(assessFlags(pack, builder.build(), moment("2026-11-27")), {}).forced >= before);
-  }, 300);
+        RC_ASSERT(disposition(assessFlags(pack, builder.build(), moment("2026-11-27")), {}).forced >= before);
+      },
+      300);
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ EpisodeBuilder raised(Side side = Side::Left) {
   return visit(side).yes("runner").yes("impact-pain").yes("sore", side);
 }
 
-// ---- states -----------------------------------------------------------------------------------------------------
+// ---- states
+// -----------------------------------------------------------------------------------------------------
 
 TEST(RedFlag, DoesNotApplyToThoseItsConditionExcludes) {
   const auto flag = only(boneStress(), visit().no("runner").yes("impact-pain").yes("sore", Side::Left));
@@ -139,7 +140,8 @@ TEST(RedFlag, AnAgeLimitIsExactOnTheBirthday) {
   EXPECT_EQ(only(old, visit()).state, FlagState::Undecided);
 }
 
-// ---- urgency ----------------------------------------------------------------------------------------------------
+// ---- urgency
+// ----------------------------------------------------------------------------------------------------
 
 TEST(Urgency, TheHighestStepThatIsMetIsForced) {
   const auto walking = only(boneStress(), raised().yes("walking-pain"));
@@ -191,14 +193,13 @@ TEST(Urgency, AnOpenFlagThatWouldBeUrgentAtOnceSettlesAtThatUrgency) {
   EXPECT_EQ(named({review.settling.front().findings}), Sets{{"sore"}});
 }
 
-// ---- sides ------------------------------------------------------------------------------------------------------
+// ---- sides
+// ------------------------------------------------------------------------------------------------------
 
 TEST(FlagSides, EachSideOfABilateralComplaintIsJudgedAlone) {
-  const auto review = reviewed(boneStress(), visit(Side::Both)
-                                                 .yes("runner")
-                                                 .yes("impact-pain")
-                                                 .yes("sore", Side::Right)
-                                                 .no("sore", Side::Left));
+  const auto review = reviewed(
+      boneStress(),
+      visit(Side::Both).yes("runner").yes("impact-pain").yes("sore", Side::Right).no("sore", Side::Left));
 
   ASSERT_EQ(review.flags.size(), 2U);
   EXPECT_EQ(review.flags.at(0).side, Side::Left);
@@ -215,8 +216,8 @@ TEST(FlagSides, WhatDoesNotApplyToABilateralComplaintIsSaidOnce) {
 }
 
 TEST(FlagSides, SystemicFlagsCountOnceAndHaveNoSide) {
-  const auto flag = only({.id = "infection", .raise = yes("fever"), .systemic = true},
-                         visit(Side::Both).yes("fever"));
+  const auto flag =
+      only({.id = "infection", .raise = yes("fever"), .systemic = true}, visit(Side::Both).yes("fever"));
 
   EXPECT_EQ(flag.state, FlagState::Raised);
   EXPECT_EQ(flag.side, std::nullopt);
@@ -230,15 +231,11 @@ TEST(FlagSides, SystemicFlagsAreReadOnTheAffectedSideWhereThereIsOne) {
 }
 
 TEST(FlagSides, AMidlineComplaintIsJudgedOnceByWhatHoldsOnBothSides) {
-  const auto oneSide = only(boneStress(), visit(Side::Midline)
-                                              .yes("runner")
-                                              .yes("impact-pain")
-                                              .yes("sore", Side::Left)
-                                              .no("sore", Side::Right));
-  const auto bothSides = only(boneStress(), visit(Side::Midline)
-                                                .yes("runner")
-                                                .yes("impact-pain")
-                                                .yes("sore", Side::Both));
+  const auto oneSide = only(
+      boneStress(),
+      visit(Side::Midline).yes("runner").yes("impact-pain").yes("sore", Side::Left).no("sore", Side::Right));
+  const auto bothSides =
+      only(boneStress(), visit(Side::Midline).yes("runner").yes("impact-pain").yes("sore", Side::Both));
 
   EXPECT_EQ(oneSide.state, FlagState::Undecided);
   EXPECT_EQ(oneSide.side, Side::Midline);
@@ -246,11 +243,13 @@ TEST(FlagSides, AMidlineComplaintIsJudgedOnceByWhatHoldsOnBothSides) {
 }
 
 TEST(FlagSides, TheSideOfTheOtherHipRaisesNothing) {
-  EXPECT_EQ(only(boneStress(), visit(Side::Left).yes("runner").yes("impact-pain").yes("sore", Side::Right)).state,
-            FlagState::Undecided);
+  EXPECT_EQ(
+      only(boneStress(), visit(Side::Left).yes("runner").yes("impact-pain").yes("sore", Side::Right)).state,
+      FlagState::Undecided);
 }
 
-// ---- memory -----------------------------------------------------------------------------------------------------
+// ---- memory
+// -----------------------------------------------------------------------------------------------------
 
 TEST(FlagMemory, RaisedStaysRaisedWhenALaterVisitFindsNothing) {
   const auto flag = only(boneStress(), raised().visit("2026-11-27").no("impact-pain"), "2026-11-27");
@@ -263,7 +262,8 @@ TEST(FlagMemory, RaisedStaysRaisedWhenALaterVisitFindsNothing) {
 }
 
 TEST(FlagMemory, ItIsKeptEvenIfTheFlagNoLongerApplies) {
-  EXPECT_EQ(only(boneStress(), raised().visit("2026-11-27").no("runner"), "2026-11-27").state, FlagState::Raised);
+  EXPECT_EQ(only(boneStress(), raised().visit("2026-11-27").no("runner"), "2026-11-27").state,
+            FlagState::Raised);
 }
 
 TEST(FlagMemory, ALaterVisitRaisesTheUrgency) {
@@ -274,15 +274,16 @@ TEST(FlagMemory, ALaterVisitRaisesTheUrgency) {
 }
 
 TEST(FlagMemory, ALaterVisitRaisesTheUrgencyOfARememberedFlag) {
-  const auto flag = only(boneStress(), raised().visit("2026-11-27").no("impact-pain").yes("walking-pain"),
-                         "2026-11-27");
+  const auto flag =
+      only(boneStress(), raised().visit("2026-11-27").no("impact-pain").yes("walking-pain"), "2026-11-27");
 
   EXPECT_TRUE(flag.remembered);
   EXPECT_EQ(flag.forced, Urgency::Within48h);
 }
 
 TEST(FlagMemory, ALaterVisitNeverLowersTheUrgency) {
-  const auto flag = only(boneStress(), raised().yes("collapse").visit("2026-11-27").no("collapse"), "2026-11-27");
+  const auto flag =
+      only(boneStress(), raised().yes("collapse").visit("2026-11-27").no("collapse"), "2026-11-27");
 
   EXPECT_EQ(flag.forced, Urgency::SameDay);
   EXPECT_EQ(flag.level, "collapse");
@@ -301,13 +302,14 @@ TEST(FlagMemory, NothingIsRememberedFromVisitsStillToCome) {
 }
 
 TEST(FlagMemory, ASymptomThatWasMovedToAnotherSideStaysWithItsSide) {
-  const auto review = reviewed(boneStress(), visit(Side::Both)
-                                                 .yes("runner")
-                                                 .yes("impact-pain")
-                                                 .yes("sore", Side::Left)
-                                                 .visit("2026-11-27")
-                                                 .no("sore", Side::Left)
-                                                 .yes("sore", Side::Right),
+  const auto review = reviewed(boneStress(),
+                               visit(Side::Both)
+                                   .yes("runner")
+                                   .yes("impact-pain")
+                                   .yes("sore", Side::Left)
+                                   .visit("2026-11-27")
+                                   .no("sore", Side::Left)
+                                   .yes("sore", Side::Right),
                                "2026-11-27");
 
   ASSERT_EQ(review.flags.size(), 2U);

@@ -49,12 +49,15 @@ TEST(Screening, IsCompleteWithItsLastItem) {
   EXPECT_EQ(complete.positive, FindingSet{1});
 }
 
-TEST(Screening, AllNoCompletesIt) { EXPECT_EQ(progress(visit().allNo("general")).state, PanelState::Complete); }
+TEST(Screening, AllNoCompletesIt) {
+  EXPECT_EQ(progress(visit().allNo("general")).state, PanelState::Complete);
+}
 
 TEST(Screening, AnExplainedAbsenceCompletesItToo) {
   EXPECT_EQ(progress(visit().no("night-pain").without("weight-loss", NoValue::Declined)).state,
             PanelState::Complete);
-  EXPECT_EQ(progress(visit().no("night-pain").without("weight-loss", NoValue::NotAsked)).state, PanelState::Open);
+  EXPECT_EQ(progress(visit().no("night-pain").without("weight-loss", NoValue::NotAsked)).state,
+            PanelState::Open);
 }
 
 TEST(Screening, AClosedGateIsNotForThisPersonAndAnUnknownOneIsOpen) {

@@ -16,7 +16,8 @@ using pack::Safety;
 
 PackBuilder knowledge() {
   PackBuilder builder;
-  builder.yesNo("limp-in-ordinary-walking", {.validDays = 0}).yesNo("pain-in-ordinary-walking", {.validDays = 0});
+  builder.yesNo("limp-in-ordinary-walking", {.validDays = 0})
+      .yesNo("pain-in-ordinary-walking", {.validDays = 0});
   builder.yesNo("impact-pain").yesNo("sacral-pain").choice("mri-read", {"clear"});
   builder.yesNo("hop", {.safety = {{"femoral-neck", Safety::Blocked}, {"pelvic-bone", Safety::ToFirstPain}}});
   builder.yesNo("stance", {.safety = {{"femoral-neck", Safety::OnlyIfWalkingIsPainless}}});
@@ -83,7 +84,8 @@ TEST(TestSafety, AnOverrideNeverUnlocksATest) {
 }
 
 TEST(TestSafety, TheWorstGradeOfTheGuardsThatAreOnCounts) {
-  EXPECT_EQ(graded("hop", visit().no("impact-pain").yes("sacral-pain")), (Graded{Safety::ToFirstPain, "sacrum"}));
+  EXPECT_EQ(graded("hop", visit().no("impact-pain").yes("sacral-pain")),
+            (Graded{Safety::ToFirstPain, "sacrum"}));
   EXPECT_EQ(graded("hop", visit().yes("impact-pain").yes("sacral-pain")), (Graded{Safety::Blocked, "neck"}));
 }
 
@@ -112,7 +114,8 @@ TEST(TestSafety, WalkingIsPainlessOnlyWhenBothWereSeenToday) {
   EXPECT_EQ(graded("stance", visit()), conditional);
   EXPECT_EQ(graded("stance", visit().no("limp-in-ordinary-walking")), conditional);
   EXPECT_EQ(graded("stance", visit().no("pain-in-ordinary-walking")), conditional);
-  EXPECT_EQ(graded("stance", visit().no("limp-in-ordinary-walking").yes("pain-in-ordinary-walking")), conditional);
+  EXPECT_EQ(graded("stance", visit().no("limp-in-ordinary-walking").yes("pain-in-ordinary-walking")),
+            conditional);
   EXPECT_EQ(graded("stance", painlessWalking(), "2026-11-21"), conditional);
 }
 

@@ -72,7 +72,8 @@ std::vector<std::string> deciding(const Asked& asked) {
 Sets raising(const Asked& asked) { return named(asked.evaluation().wouldRaise, asked.pack); }
 Sets settling(const Asked& asked) { return named(asked.evaluation().wouldSettle, asked.pack); }
 
-// ---- leaves -----------------------------------------------------------------------------------------------------
+// ---- leaves
+// -----------------------------------------------------------------------------------------------------
 
 TEST(Leaf, UnknownIsNeverNo) {
   EXPECT_EQ(Asked(yes("a"), today()).truth(), Truth::Unknown);
@@ -90,7 +91,9 @@ TEST(Leaf, AReasonWithoutValueIsUnknown) {
 }
 
 TEST(Leaf, EveryThresholdIsExactAtItsBorder) {
-  const auto truth = [](const Rule& rule, double number) { return Asked(rule, today().number("n", number)).truth(); };
+  const auto truth = [](const Rule& rule, double number) {
+    return Asked(rule, today().number("n", number)).truth();
+  };
 
   EXPECT_EQ(truth(atLeast("n", 18), 17.9), Truth::False);
   EXPECT_EQ(truth(atLeast("n", 18), 18), Truth::True);
@@ -120,7 +123,8 @@ TEST(Leaf, AStaleAnswerFiresWhatItFiresButSupportsNoNo) {
   EXPECT_EQ(Asked(no("today"), today().no("today")).truth("2026-11-21"), Truth::Unknown);
 }
 
-// ---- logic ------------------------------------------------------------------------------------------------------
+// ---- logic
+// ------------------------------------------------------------------------------------------------------
 
 TEST(Logic, FollowsKleene) {
   for (const Truth one : {Truth::False, Truth::Unknown, Truth::True}) {
@@ -173,7 +177,8 @@ TEST(Logic, SeveralCriteriaHoldTogether) {
   EXPECT_EQ(evaluateAll({}, facts).truth, Truth::True);
 }
 
-// ---- sides ------------------------------------------------------------------------------------------------------
+// ---- sides
+// ------------------------------------------------------------------------------------------------------
 
 TEST(Sides, OtherSpeaksOfTheHealthySide) {
   EXPECT_EQ(Asked(other(yes("sore")), today().yes("sore", Side::Right)).truth(), Truth::True);
@@ -207,7 +212,8 @@ TEST(Sides, TheHealthySideOfABilateralComplaintIsUnknownAndCannotBeAsked) {
   EXPECT_TRUE(raising(asked).empty());
 }
 
-// ---- trace ------------------------------------------------------------------------------------------------------
+// ---- trace
+// ------------------------------------------------------------------------------------------------------
 
 TEST(Trace, OfAnyEveryTruePartIsNamed) {
   const Asked asked(any({yes("a"), yes("b"), yes("c")}), today().yes("a").no("b").yes("c"));
@@ -289,7 +295,8 @@ TEST(Trace, AStaleNoIsOpenAgain) {
   EXPECT_EQ(named(asked.evaluation("2026-11-21").wouldRaise, asked.pack), Sets{{"today"}});
 }
 
-// ---- smallest sets ----------------------------------------------------------------------------------------------
+// ---- smallest sets
+// ----------------------------------------------------------------------------------------------
 
 TEST(SmallestSets, WhatIsKnownNeedsNoAsking) {
   const Asked open(all({any({yes("a"), yes("b")}), yes("c"), yes("d")}), today().yes("c"));
@@ -353,8 +360,8 @@ TEST(SmallestSets, AtMostEightAreShownSmallestFirst) {
   const Pack pack = builder.defined("asked", any({all(pairs), yes("alone")})).open();
   const Episode episode = today().build();
 
-  const auto evaluation = evaluate(*pack.findFinding("asked")->definition(),
-                                   Facts(pack, episode, moment(kToday), Side::Left));
+  const auto evaluation =
+      evaluate(*pack.findFinding("asked")->definition(), Facts(pack, episode, moment(kToday), Side::Left));
 
   ASSERT_EQ(evaluation.wouldRaise.size(), 8U);
   EXPECT_EQ(named({evaluation.wouldRaise.front()}, pack), Sets{{"alone"}});
@@ -363,7 +370,8 @@ TEST(SmallestSets, AtMostEightAreShownSmallestFirst) {
 }
 
 TEST(FindingsOf, GoThroughDefinitionsAndFormulasOnce) {
-  const Asked asked(all({yes("a-or-b"), yes("b"), atLeast("ratio", 2), yes("sore"), atLeast("age", 18)}), today());
+  const Asked asked(all({yes("a-or-b"), yes("b"), atLeast("ratio", 2), yes("sore"), atLeast("age", 18)}),
+                    today());
 
   const auto found = findingsOf(asked.criterion(), asked.pack);
 

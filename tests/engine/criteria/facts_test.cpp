@@ -127,11 +127,8 @@ TEST(Facts, AnAnswerThatAlwaysCountsIsNeverStale) {
 }
 
 TEST(Facts, AgeCountsFromTheDayItWasEstablished) {
-  const Seen seen{answers(), EpisodeBuilder()
-                                 .visit("2026-11-20")
-                                 .no("tenderness", Side::Left)
-                                 .on("2026-11-13")
-                                 .build()};
+  const Seen seen{answers(),
+                  EpisodeBuilder().visit("2026-11-20").no("tenderness", Side::Left).on("2026-11-13").build()};
 
   EXPECT_FALSE(seen.as("2026-11-20").value(seen.index("tenderness"))->stale);
   EXPECT_TRUE(seen.as("2026-11-21").value(seen.index("tenderness"))->stale);
@@ -241,7 +238,8 @@ TEST(Facts, WithoutAnAffectedSideBothSidesMustBeAnswered) {
   EXPECT_FALSE(seen.as("2026-11-20", Side::Midline).isAnswered(seen.index("tenderness")));
 }
 
-// ---- panels -----------------------------------------------------------------------------------------------------
+// ---- panels
+// -----------------------------------------------------------------------------------------------------
 
 Pack panels() {
   return PackBuilder()
@@ -260,30 +258,24 @@ TEST(Panels, AllNoRecordsEveryItem) {
 }
 
 TEST(Panels, AnAnswerOfTheSameVisitOverridesAllNo) {
-  const Seen seen{panels(),
-                  EpisodeBuilder().visit("2026-11-20").yes("night-pain").allNo("general").build()};
+  const Seen seen{panels(), EpisodeBuilder().visit("2026-11-20").yes("night-pain").allNo("general").build()};
 
   EXPECT_EQ(valueOf(seen.as("2026-11-20"), "night-pain"), Value(true));
   EXPECT_EQ(valueOf(seen.as("2026-11-20"), "weight-loss"), Value(false));
 }
 
 TEST(Panels, AReasonOfTheSameVisitOverridesAllNo) {
-  const Seen seen{panels(), EpisodeBuilder()
-                                .visit("2026-11-20")
-                                .without("night-pain", NoValue::Declined)
-                                .allNo("general")
-                                .build()};
+  const Seen seen{
+      panels(),
+      EpisodeBuilder().visit("2026-11-20").without("night-pain", NoValue::Declined).allNo("general").build()};
 
   EXPECT_FALSE(isKnown(seen.as("2026-11-20"), "night-pain"));
 }
 
 TEST(Panels, AllNoOfALaterVisitReplacesAnEarlierYes) {
-  const Seen seen{panels(), EpisodeBuilder()
-                                .visit("2026-11-20")
-                                .yes("night-pain")
-                                .visit("2026-11-27")
-                                .allNo("general")
-                                .build()};
+  const Seen seen{
+      panels(),
+      EpisodeBuilder().visit("2026-11-20").yes("night-pain").visit("2026-11-27").allNo("general").build()};
 
   EXPECT_EQ(valueOf(seen.as("2026-11-27"), "night-pain"), Value(false));
 }
@@ -336,7 +328,8 @@ TEST(Panels, AnUnknownPanelRecordsNothing) {
   EXPECT_FALSE(isKnown(seen.as("2026-11-20"), "night-pain"));
 }
 
-// ---- facts of the person, derived facts -------------------------------------------------------------------------
+// ---- facts of the person, derived facts
+// -------------------------------------------------------------------------
 
 Pack derived() {
   return PackBuilder()
@@ -346,13 +339,13 @@ Pack derived() {
       .number("height")
       .number("rotation", {.sided = true})
       .yesNo("night-pain", {.validDays = 0})
-      .computed("body-mass-index",
-                calculated(pack::FormulaOp::Divide,
-                           {reading("weight"), calculated(pack::FormulaOp::Multiply,
-                                                          {calculated(pack::FormulaOp::Divide,
-                                                                      {reading("height"), constant(100)}),
-                                                           calculated(pack::FormulaOp::Divide,
-                                                                      {reading("height"), constant(100)})})}))
+      .computed(
+          "body-mass-index",
+          calculated(pack::FormulaOp::Divide,
+                     {reading("weight"),
+                      calculated(pack::FormulaOp::Multiply,
+                                 {calculated(pack::FormulaOp::Divide, {reading("height"), constant(100)}),
+                                  calculated(pack::FormulaOp::Divide, {reading("height"), constant(100)})})}))
       .computed("rotation-difference",
                 calculated(pack::FormulaOp::Subtract,
                            {reading("rotation", pack::Aspect::Other), reading("rotation")}))
@@ -451,7 +444,8 @@ TEST(Formulas, CompareTheSidesFromTheAffectedOne) {
 
   EXPECT_EQ(valueOf(seen.as("2026-11-20", Side::Left), "rotation-difference"), Value(15.0));
   EXPECT_EQ(valueOf(seen.as("2026-11-20", Side::Right), "rotation-difference"), Value(-15.0));
-  EXPECT_EQ(seen.as("2026-11-20").valueOn(seen.index("rotation-difference"), Side::Right)->value, Value(-15.0));
+  EXPECT_EQ(seen.as("2026-11-20").valueOn(seen.index("rotation-difference"), Side::Right)->value,
+            Value(-15.0));
 }
 
 TEST(Definitions, AreKnownOnlyWhenDecided) {
@@ -480,7 +474,8 @@ TEST(Definitions, ACircleIsUnknownAndEnds) {
 
 TEST(AffectedSides, EachSideOfABilateralComplaintIsOne) {
   EXPECT_EQ(affectedSides(EpisodeBuilder(Side::Right).content().complaint), std::vector{Side::Right});
-  EXPECT_EQ(affectedSides(EpisodeBuilder(Side::Both).content().complaint), (std::vector{Side::Left, Side::Right}));
+  EXPECT_EQ(affectedSides(EpisodeBuilder(Side::Both).content().complaint),
+            (std::vector{Side::Left, Side::Right}));
   EXPECT_EQ(affectedSides(EpisodeBuilder(Side::Midline).content().complaint), std::vector{Side::Unknown});
   EXPECT_EQ(affectedSides(EpisodeBuilder(Side::Unknown).content().complaint), std::vector{Side::Unknown});
 }

@@ -112,16 +112,18 @@ TEST(Attach, SetsAsideWhoCannotBeCompared) {
   Study nameless = study(Side::Left);
   nameless.person.birthDate.reset();
 
-  EXPECT_EQ(attached(nameless, episode()).setAside, "The person cannot be compared: the images have no birth date");
+  EXPECT_EQ(attached(nameless, episode()).setAside,
+            "The person cannot be compared: the images have no birth date");
 }
 
 TEST(Attach, NamesBothReasonsWhenPersonAndSideAreWrong) {
   Study other = study(Side::Right);
   other.person.id.value = "1";
 
-  EXPECT_EQ(attached(other, episode()).setAside,
-            "Another person: the patient id differs. The other side: the study shows the RIGHT side, the complaint "
-            "is LEFT");
+  EXPECT_EQ(
+      attached(other, episode()).setAside,
+      "Another person: the patient id differs. The other side: the study shows the RIGHT side, the complaint "
+      "is LEFT");
 }
 
 TEST(Attach, KeepsTheReportOfAStudyThatIsAlreadyKnown) {

@@ -13,9 +13,10 @@ using test::element;
 Person personOf(std::string_view characterSet, std::string_view name) {
   const test::TemporaryFolder folder;
   static_cast<void>(folder.write(
-      "image", test::file(element(0x0008, 0x0005, "CS", characterSet) + element(0x0008, 0x0018, "UI", "2.999.1.1.1") +
-                          element(0x0010, 0x0010, "PN", name) + element(0x0020, 0x000D, "UI", "2.999.1") +
-                          element(0x0020, 0x000E, "UI", "2.999.1.1"))));
+      "image",
+      test::file(element(0x0008, 0x0005, "CS", characterSet) + element(0x0008, 0x0018, "UI", "2.999.1.1.1") +
+                 element(0x0010, 0x0010, "PN", name) + element(0x0020, 0x000D, "UI", "2.999.1") +
+                 element(0x0020, 0x000E, "UI", "2.999.1.1"))));
   return scan({folder.path()}).studies.at(0).person;
 }
 
@@ -34,7 +35,8 @@ TEST(CharacterSet, NamesComeOutAsUtf8) {
       {"ISO_IR 144", "\xB8\xD2\xD0\xDD\xDE\xD2^\xBF\xF1\xE2\xE0", "Иванов, Пётр"},
       {"ISO_IR 126", "\xC4\xE9\xEF\xED\xF5\xF3\xDF\xEF\xF5^\xC5\xEB\xDD\xED\xE7", "Διονυσίου, Ελένη"},
       {"GB18030", "Wang^XiaoDong=\xCD\xF5^\xD0\xA1\xB6\xAB", "Wang, XiaoDong = 王, 小东"},
-      {"\\ISO 2022 IR 149", "Hong^Gildong=\x1B$)C\xFB\xF3^\x1B$)C\xD1\xCE\xD4\xD7", "Hong, Gildong = 洪, 吉洞"},
+      {"\\ISO 2022 IR 149", "Hong^Gildong=\x1B$)C\xFB\xF3^\x1B$)C\xD1\xCE\xD4\xD7",
+       "Hong, Gildong = 洪, 吉洞"},
       {"ISO 2022 IR 100", "M\xFCller^J\xF6rg", "Müller, Jörg"},
       {"", "O'Neil^Shane", "O'Neil, Shane"},
       {"ISO_IR 192", "Nguyễn^Thị Hồng", "Nguyễn, Thị Hồng"},

@@ -55,8 +55,8 @@ TEST(Examples, ThePelvisRadiographShowsBothHips) {
 }
 
 TEST(Examples, RadiographAndMriOfTheHipAreAttached) {
-  const auto imaging = imagingOf("labral", episodeOf("4713", "Reiter", "Jonas", Date{1995, 9, 21}, engine::Sex::Male,
-                                                     Side::Left));
+  const auto imaging = imagingOf(
+      "labral", episodeOf("4713", "Reiter", "Jonas", Date{1995, 9, 21}, engine::Sex::Male, Side::Left));
 
   ASSERT_EQ(imaging.size(), 2U);
   EXPECT_EQ(imaging[0].date, (Date{2026, 10, 20}));

@@ -28,7 +28,8 @@ class HostileWriter {
                                      : test::implicitElement(0x0008, 0x0016, "1.2 ");
     bytes += entries(explicitType, static_cast<int>(below(7)));
     for (unsigned change = below(4); change > 1 && bytes.size() > 20; --change) {
-      bytes[16 + below(static_cast<unsigned>(bytes.size()) - 16)] = below(2) != 0 ? static_cast<char>(m_random()) : '\0';
+      bytes[16 + below(static_cast<unsigned>(bytes.size()) - 16)] =
+          below(2) != 0 ? static_cast<char>(m_random()) : '\0';
     }
     return bytes;
   }
@@ -63,7 +64,8 @@ class HostileWriter {
     const unsigned type = below(9);
     const bool isLong = type < 6;
     const bool explicitInside = explicitType && kTypes[type] != std::string_view("UN");
-    std::string content = levels > 0 && !oneIn(3) ? items(explicitInside, levels) : std::string(below(6) * 2, 'b');
+    std::string content =
+        levels > 0 && !oneIn(3) ? items(explicitInside, levels) : std::string(below(6) * 2, 'b');
     if (oneIn(12)) {
       content = strayEnd() + entries(explicitType, levels - 1);
     }
@@ -80,9 +82,10 @@ class HostileWriter {
 
   std::string entries(bool explicitType, int levels) {
     constexpr std::uint32_t kTags[][2] = {
-        {0x0008, 0x1115}, {0x0008, 0x1140}, {0x0009, 0x0010}, {0x0009, 0x1010}, {0x0010, 0x0010}, {0x0010, 0x1002},
-        {0x0018, 0x0012}, {0x0019, 0x1010}, {0x0020, 0x9071}, {0x0028, 0x3000}, {0x0028, 0x3010}, {0x0029, 0x1010},
-        {0x0040, 0x0275}, {0x0088, 0x0200}, {0x5200, 0x9229}, {0x6000, 0x3000}, {0x7FE0, 0x0010}};
+        {0x0008, 0x1115}, {0x0008, 0x1140}, {0x0009, 0x0010}, {0x0009, 0x1010}, {0x0010, 0x0010},
+        {0x0010, 0x1002}, {0x0018, 0x0012}, {0x0019, 0x1010}, {0x0020, 0x9071}, {0x0028, 0x3000},
+        {0x0028, 0x3010}, {0x0029, 0x1010}, {0x0040, 0x0275}, {0x0088, 0x0200}, {0x5200, 0x9229},
+        {0x6000, 0x3000}, {0x7FE0, 0x0010}};
     std::string bytes;
     if (--m_budget < 0) {
       return bytes;
@@ -124,7 +127,8 @@ int parsedDepth(std::string_view bytes, const Layout& layout) {
   DcmDataset dataSet;
   dataSet.transferInit();
   const bool implicit = layout.encoding == Encoding::ImplicitLittleEndian;
-  static_cast<void>(dataSet.readUntilTag(stream, implicit ? EXS_LittleEndianImplicit : EXS_LittleEndianExplicit,
+  static_cast<void>(dataSet.readUntilTag(stream,
+                                         implicit ? EXS_LittleEndianImplicit : EXS_LittleEndianExplicit,
                                          EGL_noChange, 128, DcmTagKey(0x7FE0, 0x0000)));
   dataSet.transferEnd();
   return depthOf(static_cast<DcmItem&>(dataSet));

@@ -89,7 +89,9 @@ TEST(ModalityOf, KnowsTheKindsOfImaging) {
   EXPECT_EQ(modalityOf(Words{"XC"}, {}), Modality::Other);
 }
 
-TEST(ModalityOf, CompanionsOfImagesDoNotCount) { EXPECT_EQ(modalityOf(Words{"MR", "PR", "SR"}, {}), Modality::Mri); }
+TEST(ModalityOf, CompanionsOfImagesDoNotCount) {
+  EXPECT_EQ(modalityOf(Words{"MR", "PR", "SR"}, {}), Modality::Mri);
+}
 
 TEST(ModalityOf, ANuclearStudyIsABoneScanOnlyWhenItSaysSo) {
   EXPECT_EQ(modalityOf(Words{"NM"}, Words{"Whole body bone"}), Modality::BoneScan);

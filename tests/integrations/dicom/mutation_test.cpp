@@ -15,10 +15,12 @@ using test::implicitElement;
 
 std::string explicitHeader() {
   return element(0x0008, 0x0005, "CS", "\\ISO 2022 IR 149") + element(0x0008, 0x0018, "UI", "2.999.1.1.1") +
-         test::nested(3) + element(0x0010, 0x0010, "PN", "Hong^Gildong=\x1B$)C\xFB\xF3^\x1B$)C\xD1\xCE\xD4\xD7") +
-         element(0x0010, 0x0030, "DA", "19800101") + test::longHeader(0x0019, 0x1010, "UN", test::kOpenEnded) +
-         test::item(test::kOpenEnded) + implicitElement(0x0019, 0x1001, "abc") + test::itemEnd() +
-         test::sequenceEnd() + element(0x0020, 0x000D, "UI", "2.999.1") + element(0x0020, 0x000E, "UI", "2.999.1.1") +
+         test::nested(3) +
+         element(0x0010, 0x0010, "PN", "Hong^Gildong=\x1B$)C\xFB\xF3^\x1B$)C\xD1\xCE\xD4\xD7") +
+         element(0x0010, 0x0030, "DA", "19800101") +
+         test::longHeader(0x0019, 0x1010, "UN", test::kOpenEnded) + test::item(test::kOpenEnded) +
+         implicitElement(0x0019, 0x1001, "abc") + test::itemEnd() + test::sequenceEnd() +
+         element(0x0020, 0x000D, "UI", "2.999.1") + element(0x0020, 0x000E, "UI", "2.999.1.1") +
          element(0x0020, 0x0060, "CS", "L") + test::longHeader(0x5200, 0x9229, "SQ", test::kOpenEnded) +
          test::item(test::kOpenEnded) + test::itemEnd() + test::sequenceEnd() +
          test::longHeader(0x7FE0, 0x0010, "OW", 4) + "abcd";
@@ -60,10 +62,9 @@ std::string mutated(std::string bytes, std::mt19937& random) {
 TEST(MutatedFiles, EndInAStudyOrInAReason) {
   std::mt19937 random(20261125);
   const test::TemporaryFolder folder;
-  const std::string originals[] = {test::file(explicitHeader()), explicitHeader(),
-                                   test::file(implicitHeader(), test::kImplicitLittle),
-                                   test::file(test::deflated(explicitHeader()), test::kDeflated),
-                                   test::file(test::nested(32))};
+  const std::string originals[] = {
+      test::file(explicitHeader()), explicitHeader(), test::file(implicitHeader(), test::kImplicitLittle),
+      test::file(test::deflated(explicitHeader()), test::kDeflated), test::file(test::nested(32))};
   for (int round = 0; round < 2000; ++round) {
     for (const std::string& original : originals) {
       const std::string bytes = mutated(original, random);

@@ -75,9 +75,8 @@ TEST(ComparePersons, NamesAgreeWithoutRegardToSpellingHabits) {
 
 TEST(ComparePersons, NamesThatDifferAreADoubt) {
   const Pair pairs[] = {
-      {"Läufer^Ira", "Läufer", "Ida"},          {"Läufer^Ida^Maria", "Läufer", "Ida"},
-      {"Laufer^Ida", "Läufer", "Ida"},          {"Läufer", "Läufer", "Ida"},
-      {"Läufer-Holm^Ida", "Läufer", "Ida"},     {"Ida^Ida", "Läufer", "Ida"},
+      {"Läufer^Ira", "Läufer", "Ida"}, {"Läufer^Ida^Maria", "Läufer", "Ida"}, {"Laufer^Ida", "Läufer", "Ida"},
+      {"Läufer", "Läufer", "Ida"},     {"Läufer-Holm^Ida", "Läufer", "Ida"},  {"Ida^Ida", "Läufer", "Ida"},
   };
   for (const Pair& pair : pairs) {
     EXPECT_EQ(compareNames(pair), Doubts{NameDiffers}) << pair.inImages;
@@ -141,7 +140,8 @@ TEST(ComparePersons, ADifferentSexIsADoubtAndAnUnknownOneIsNot) {
 }
 
 TEST(ComparePersons, NamesEachThingThatIsMissing) {
-  EXPECT_EQ(comparePersons(Person{}, record()), (Doubts{ImagesWithoutId, ImagesWithoutName, ImagesWithoutBirthDate}));
+  EXPECT_EQ(comparePersons(Person{}, record()),
+            (Doubts{ImagesWithoutId, ImagesWithoutName, ImagesWithoutBirthDate}));
   EXPECT_EQ(comparePersons(images(), engine::Patient{}),
             (Doubts{RecordWithoutId, RecordWithoutName, RecordWithoutBirthDate}));
 }

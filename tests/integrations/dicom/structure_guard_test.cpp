@@ -170,8 +170,8 @@ TEST(StructureGuard, RefusesEntriesOutOfOrderAndTwice) {
 
 TEST(StructureGuard, OrdersTheEntriesOfEachItemOnItsOwn) {
   const std::string inItem = item(kOpenEnded) + element(0x0008, 0x1150, "UI", "1.2") + itemEnd();
-  const std::string bytes =
-      longHeader(0x0008, 0x1140, "SQ", kOpenEnded) + inItem + inItem + sequenceEnd() + element(0x0010, 0, "PN", "");
+  const std::string bytes = longHeader(0x0008, 0x1140, "SQ", kOpenEnded) + inItem + inItem + sequenceEnd() +
+                            element(0x0010, 0, "PN", "");
 
   EXPECT_TRUE(checkBytes(file(bytes)));
 }
@@ -191,13 +191,15 @@ TEST(StructureGuard, RefusesEndMarksThatEndNothing) {
 }
 
 TEST(StructureGuard, RefusesAnOpenEndedValueThatIsNoSequence) {
-  EXPECT_EQ(refusal(file(longHeader(0x0009, 0x1010, "OB", kOpenEnded) + item(kOpenEnded))), SkipReason::Damaged);
+  EXPECT_EQ(refusal(file(longHeader(0x0009, 0x1010, "OB", kOpenEnded) + item(kOpenEnded))),
+            SkipReason::Damaged);
   EXPECT_EQ(refusal(file(longHeader(0x0009, 0x1010, "UT", kOpenEnded))), SkipReason::Damaged);
 }
 
 TEST(StructureGuard, PassesOverTheCompressedPixelsOfAnIcon) {
   const std::string fragments = item(0) + item(4) + "abcd" + sequenceEnd();
-  const std::string icon = item(kOpenEnded) + longHeader(0x7FE0, 0x0010, "OB", kOpenEnded) + fragments + itemEnd();
+  const std::string icon =
+      item(kOpenEnded) + longHeader(0x7FE0, 0x0010, "OB", kOpenEnded) + fragments + itemEnd();
 
   EXPECT_TRUE(checkBytes(file(longHeader(0x0088, 0x0200, "SQ", kOpenEnded) + icon + sequenceEnd())));
 }

@@ -19,8 +19,8 @@ namespace {
 std::string readBack(const engine::DocumentContent& content) {
   const auto file = freshFolder() / "document.html";
   EXPECT_TRUE(writeDocumentFile(file, toHtml(content)));
-  const Ran ran =
-      run("python3 '" CALCAR_SOURCE_DIR "/tests/integrations/documents/check_html.py' '" + file.string() + "'");
+  const Ran ran = run("python3 '" CALCAR_SOURCE_DIR "/tests/integrations/documents/check_html.py' '" +
+                      file.string() + "'");
   EXPECT_EQ(ran.status, 0) << ran.output;
   return ran.output;
 }
@@ -85,8 +85,8 @@ TEST(Html, HostileTextStaysText) {
   const std::string text = withoutSpace(readBack(hostileDocument()));
   const std::string html = toHtml(hostileDocument());
 
-  for (const char* words : {R"(<script>alert("x")</script>&</style><bonclick='y'>&amp;]]>)", "😀漢字", "שלוםمرحبا",
-                            "safetxetdenrut[31mredend", "cut"}) {
+  for (const char* words : {R"(<script>alert("x")</script>&</style><bonclick='y'>&amp;]]>)", "😀漢字",
+                            "שלוםمرحبا", "safetxetdenrut[31mredend", "cut"}) {
     EXPECT_NE(text.find(words), std::string::npos) << words;
   }
   EXPECT_EQ(html.find("\u202E"), std::string::npos) << "a mark that turns the direction of text";
@@ -95,7 +95,8 @@ TEST(Html, HostileTextStaysText) {
 
 TEST(Html, IsTheSameForTheSameContent) { EXPECT_EQ(toHtml(sampleNote()), toHtml(sampleNote())); }
 
-// ---- contrast: hazard H25 ------------------------------------------------------------------------------------------
+// ---- contrast: hazard H25
+// ------------------------------------------------------------------------------------------
 
 double channel(const std::string& hex, std::size_t at) {
   const double value = std::stoi(hex.substr(at, 2), nullptr, 16) / 255.0;
@@ -126,7 +127,7 @@ TEST(Html, EveryToneOfTextHasAContrastOfAtLeastFourAndAHalf) {
       EXPECT_GE(contrast(token(html, ink), token(html, ground)), 4.5) << ink << " on " << ground;
     }
   }
-  for (const std::string& tone : {"accent", "red", "rust", "orange", "amber", "blue"}) {
+  for (const std::string tone : {"accent", "red", "rust", "orange", "amber", "blue"}) {
     EXPECT_GE(contrast(token(html, tone), token(html, tone + "-soft")), 4.5) << tone;
     EXPECT_GE(contrast(token(html, "ink"), token(html, tone + "-soft")), 4.5) << tone;
     EXPECT_GE(contrast(token(html, "ink-3"), token(html, tone + "-soft")), 4.5) << tone;

@@ -12,7 +12,8 @@ namespace {
 /// Debian puts the validator's parts here.
 std::string classPath() {
   std::string path;
-  for (const char* jar : {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"}) {
+  for (const char* jar :
+       {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"}) {
     path += std::string(path.empty() ? "" : ":") + "/usr/share/java/" + jar + ".jar";
   }
   return path;
@@ -33,7 +34,8 @@ TEST(PdfArchive, EveryDocumentIsValidPdfA1b) {
   write("hostile", hostileDocument());
   write("signed", longTable(60));
   write("longer", manifold(lengthened(sampleNote()), 3));
-  const Ran ran = run("java -cp " + classPath() + " '" CALCAR_SOURCE_DIR "/tests/integrations/documents/Preflight.java'" + files);
+  const Ran ran = run("java -cp " + classPath() +
+                      " '" CALCAR_SOURCE_DIR "/tests/integrations/documents/Preflight.java'" + files);
 
   EXPECT_EQ(ran.status, 0) << ran.output;
   EXPECT_EQ(occurrences(ran.output, ": valid"), 6) << ran.output;
@@ -45,8 +47,9 @@ TEST(PdfArchive, TheValidatorRefusesWhatIsNoArchive) {
   const Ran damaged = run("sed -i 's/pdfaid:part/pdfaid:pert/g' '" + file.string() + "'");
   ASSERT_EQ(damaged.status, 0);
 
-  const Ran ran = run("java -cp " + classPath() + " '" CALCAR_SOURCE_DIR "/tests/integrations/documents/Preflight.java' '" +
-                      file.string() + "'");
+  const Ran ran =
+      run("java -cp " + classPath() +
+          " '" CALCAR_SOURCE_DIR "/tests/integrations/documents/Preflight.java' '" + file.string() + "'");
 
   EXPECT_EQ(ran.status, 1) << ran.output;
 }
@@ -70,7 +73,8 @@ TEST(PdfArchive, EveryFontIsEmbeddedWithItsCharacters) {
   const Ran ran = run("pdffonts '" + file.string() + "' | tail -n +3");
 
   ASSERT_EQ(ran.status, 0);
-  EXPECT_EQ(occurrences(ran.output, "Identity-H       yes yes yes") + occurrences(ran.output, "Identity-H       yes no  yes"),
+  EXPECT_EQ(occurrences(ran.output, "Identity-H       yes yes yes") +
+                occurrences(ran.output, "Identity-H       yes no  yes"),
             occurrences(ran.output, "\n"))
       << ran.output;
   EXPECT_NE(ran.output.find("Inter-Regular"), std::string::npos) << ran.output;

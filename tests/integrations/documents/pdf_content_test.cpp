@@ -52,10 +52,10 @@ TEST(PdfContent, EveryPageHasBannerFootDraftMarkAndItsNumber) {
   ASSERT_GE(pages.size(), 6U);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const std::string number = "page " + std::to_string(page + 1) + " of " + std::to_string(pages.size());
-    for (const std::string& text : {number, std::string("Ida Läufer"), std::string("14 Mar 1992 (34 years)"),
-                                    std::string("4711 (PRAXIS1)"), std::string("LEFT"), std::string("DRAFT"),
-                                    std::string("Consultation note"), content.documentNumber, content.foot[0],
-                                    content.foot[1]}) {
+    for (const std::string& text :
+         {number, std::string("Ida Läufer"), std::string("14 Mar 1992 (34 years)"),
+          std::string("4711 (PRAXIS1)"), std::string("LEFT"), std::string("DRAFT"),
+          std::string("Consultation note"), content.documentNumber, content.foot[0], content.foot[1]}) {
       EXPECT_NE(pages[page].find(text), std::string::npos) << text << " is missing on page " << page + 1;
     }
   }
@@ -83,11 +83,12 @@ TEST(PdfContent, HostileTextIsPrintedAsItIsWritten) {
   const std::string flowing = flowingText(writtenPdf(content), content);
 
   for (const char* text :
-       {R"(<script>alert("x")</script>&</style><bonclick='y'>&amp;]]>)", "safetxetdenrut[31mredend", "cut", "bytes",
-        "ŁukaszNguyễnBjørn-StåleéΕλένηЕлена", "3x9->10:42(fiffi)", "two", "lines"}) {
+       {R"(<script>alert("x")</script>&</style><bonclick='y'>&amp;]]>)", "safetxetdenrut[31mredend", "cut",
+        "bytes", "ŁukaszNguyễnBjørn-StåleéΕλένηЕлена", "3x9->10:42(fiffi)", "two", "lines"}) {
     EXPECT_NE(flowing.find(text), std::string::npos) << text;
   }
-  EXPECT_GE(std::count(flowing.begin(), flowing.end(), 'W'), 2 * 9 * 400);
+  // Twice eight texts in full; only a table's head is cut, since it comes again on every page.
+  EXPECT_GE(std::count(flowing.begin(), flowing.end(), 'W'), 2 * 8 * 400);
 }
 
 TEST(PdfContent, WhatNoFontCanDrawIsPrintedAsItsCode) {

@@ -23,8 +23,8 @@ double overlap(double from, double to, double otherFrom, double otherTo) {
 double area(const Word& word) { return (word.right - word.left) * (word.bottom - word.top); }
 
 bool isPrintedOver(const Word& one, const Word& other) {
-  const double common =
-      overlap(one.left, one.right, other.left, other.right) * overlap(one.top, one.bottom, other.top, other.bottom);
+  const double common = overlap(one.left, one.right, other.left, other.right) *
+                        overlap(one.top, one.bottom, other.top, other.bottom);
   return common > 0.3 * std::min(area(one), area(other));
 }
 
@@ -131,7 +131,8 @@ std::set<std::string> leadIns(const engine::DocumentContent& content) {
         }
         lines.insert(withoutSpace(head));
       }
-      if (const auto* text = std::get_if<engine::Paragraph>(&block); text != nullptr && text->text.front().strong) {
+      if (const auto* text = std::get_if<engine::Paragraph>(&block);
+          text != nullptr && text->text.front().strong) {
         lines.insert(withoutSpace(text->text.front().text));
       }
     }

@@ -24,7 +24,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 /// Characters, counted without the bytes that continue one.
 int letters(const std::string& text) {
-  return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+  return static_cast<int>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 bool hasLine(const std::string& text, const std::string& line) {
@@ -64,15 +65,16 @@ TEST(PlainText, ATinyWidthIsRaisedToOneThatCanBeRead) {
 }
 
 TEST(PlainText, AlignsKeysAndValues) {
-  const std::string text = toPlainText(only(engine::KeyValues{{{"Größe", {{"172 cm"}}}, {"Weight", {{"63 kg"}}}}}));
+  const std::string text =
+      toPlainText(only(engine::KeyValues{{{"Größe", {{"172 cm"}}}, {"Weight", {{"63 kg"}}}}}));
 
   EXPECT_TRUE(hasLine(text, "Größe   172 cm")) << text;
   EXPECT_TRUE(hasLine(text, "Weight  63 kg")) << text;
 }
 
 TEST(PlainText, AlignsTheColumnsOfATableByWhatIsSeen) {
-  const std::string text =
-      toPlainText(only(engine::Table{"Range", {"Finding", "LEFT"}, {{{{"für"}}, {{"24°"}}}, {{{"漢字"}}, {{"33°"}}}}}));
+  const std::string text = toPlainText(
+      only(engine::Table{"Range", {"Finding", "LEFT"}, {{{{"für"}}, {{"24°"}}}, {{{"漢字"}}, {{"33°"}}}}}));
 
   EXPECT_TRUE(hasLine(text, "Finding  LEFT")) << text;
   EXPECT_TRUE(hasLine(text, "─────────────")) << text;
@@ -106,8 +108,10 @@ TEST(PlainText, ShowsGapsInBrackets) {
 }
 
 TEST(PlainText, HangsTheLinesOfABullet) {
-  const std::string text = toPlainText(
-      only(engine::Bullets{{{{"Stop running, jumping and hopping until the scan is read by a named doctor."}}}}), 40);
+  const std::string text =
+      toPlainText(only(engine::Bullets{
+                      {{{"Stop running, jumping and hopping until the scan is read by a named doctor."}}}}),
+                  40);
 
   EXPECT_TRUE(hasLine(text, "• Stop running, jumping and hopping")) << text;
   EXPECT_TRUE(hasLine(text, "  until the scan is read by a named")) << text;
@@ -126,7 +130,8 @@ TEST(PlainText, HoldsNoControlCharactersAndNoSpacesAtTheEndOfLines) {
 TEST(PlainText, HostileTextIsWrittenAsItIs) {
   const std::string text = toPlainText(hostileDocument());
 
-  EXPECT_NE(text.find(R"(<script>alert("x")</script> & </style><b onclick='y'> &amp; ]]>)"), std::string::npos);
+  EXPECT_NE(text.find(R"(<script>alert("x")</script> & </style><b onclick='y'> &amp; ]]>)"),
+            std::string::npos);
   EXPECT_NE(text.find("שלום مرحبا 😀 漢字"), std::string::npos);
   EXPECT_NE(text.find("cut \uFFFD \uFFFD"), std::string::npos) << "broken bytes are seen";
 }

@@ -20,7 +20,8 @@ using testing::moment;
 
 engine::Episode accepted(const std::string& name) {
   const auto pack = testing::smallDictionary().open();
-  auto episode = exchange::readCaseFile(testing::contentOf(testing::exchangeFixtures() / "accepted" / name), pack);
+  auto episode =
+      exchange::readCaseFile(testing::contentOf(testing::exchangeFixtures() / "accepted" / name), pack);
   if (!episode) {
     ADD_FAILURE() << exchange::toText(episode.error().front());
     return {};
@@ -144,7 +145,8 @@ TEST(DecodeEpisode, AcceptsAVisitOnTheDayOfOnset) {
 
 TEST(DecodeEpisode, NamesTheFileInEveryDiagnostic) {
   const auto pack = testing::smallDictionary().open();
-  const auto episode = exchange::readJsonEpisode(R"({"calcar":"episode/1","pacient":{},"colour":1})", pack, "a.json");
+  const auto episode =
+      exchange::readJsonEpisode(R"({"calcar":"episode/1","pacient":{},"colour":1})", pack, "a.json");
 
   ASSERT_FALSE(episode);
   ASSERT_EQ(episode.error().size(), 2U);

@@ -25,13 +25,16 @@ int main(int count, char** arguments) {
   }
   const std::filesystem::path folder(arguments[1]);
   const auto pack = calcar::testing::dictionaryWithProgramme(calcar::testing::smallDictionary());
-  for (const auto& file : std::filesystem::directory_iterator(calcar::testing::exchangeFixtures() / "accepted")) {
+  for (const auto& file :
+       std::filesystem::directory_iterator(calcar::testing::exchangeFixtures() / "accepted")) {
     const auto episode = calcar::exchange::readCaseFile(calcar::testing::contentOf(file), pack);
     if (!episode) {
-      std::cerr << file.path().filename() << ": " << calcar::exchange::toText(episode.error().front()) << '\n';
+      std::cerr << file.path().filename() << ": " << calcar::exchange::toText(episode.error().front())
+                << '\n';
       return 1;
     }
-    write(folder / (file.path().filename().string() + ".episode.json"), calcar::exchange::encodeEpisode(*episode));
+    write(folder / (file.path().filename().string() + ".episode.json"),
+          calcar::exchange::encodeEpisode(*episode));
   }
   write(folder / "full.assessment.json",
         calcar::exchange::encodeAssessment(pack, calcar::testing::fullAssessment(pack)));

@@ -32,8 +32,10 @@ TEST(EncodeAssessment, WritesIdsInsteadOfIndexes) {
   const auto& flag = json.at("red-flags").at(0);
 
   EXPECT_EQ(flag.at("would-raise"), Json::parse(R"([["fever"],["night-pain","fadir-pain"]])"));
-  EXPECT_EQ(flag.at("decided-by").at(1),
-            Json::parse(R"({"finding":"hip-internal-rotation-prone","side":"left","when":"2026-11-20","value":22.5})"));
+  EXPECT_EQ(
+      flag.at("decided-by").at(1),
+      Json::parse(
+          R"({"finding":"hip-internal-rotation-prone","side":"left","when":"2026-11-20","value":22.5})"));
   EXPECT_EQ(json.at("panels").at(0).at("open").at(0), "fever");
   EXPECT_EQ(json.at("kinetic-chain").at(0).at("findings").at(0).at("finding"), "hip-internal-rotation-prone");
 }
@@ -69,8 +71,9 @@ TEST(EncodeAssessment, WritesNoProbabilityWhereNoneMayBeShown) {
 }
 
 TEST(EncodeAssessment, WritesTheDosesOfTheProgramme) {
-  EXPECT_EQ(encoded().at("programme").at("phases").at(0).at("exercises").at(0),
-            Json::parse(R"({"exercise":"static-abduction","sets":[1,1],"repetitions":[3,5],"hold-seconds":[5,15],
+  EXPECT_EQ(
+      encoded().at("programme").at("phases").at(0).at("exercises").at(0),
+      Json::parse(R"({"exercise":"static-abduction","sets":[1,1],"repetitions":[3,5],"hold-seconds":[5,15],
                             "times-per-day":2,"days-per-week":7,"effort":"light","basis":"published"})"));
 }
 
@@ -84,7 +87,8 @@ TEST(EncodeAssessment, WritesEmptyListsButNoEmptyFields) {
   EXPECT_FALSE(json.at("programme").contains("programme"));
 }
 
-/// The bytes are the contract: hosts compare and hash them. Regenerate the file only together with the format.
+/// The bytes are the contract: hosts compare and hash them. Regenerate the file only together with the
+/// format.
 TEST(EncodeAssessment, WritesTheSameBytesAsTheRecordedAssessment) {
   const auto pack = testing::dictionaryWithProgramme(testing::smallDictionary());
   auto assessment = testing::fullAssessment(pack);

@@ -19,15 +19,21 @@ using testing::EpisodeBuilder;
 engine::Episode fullEpisode() {
   EpisodeBuilder builder(Side::Both);
   builder.bornOn("1991-03-14").sex(engine::Sex::Other).onset("2026-10-12").pain("F4", Side::Both);
-  builder.pain("B3", Side::Unknown).visit("2026-11-06").no("night-pain").number("weight", 58.1).visit("2026-11-20T23:59");
+  builder.pain("B3", Side::Unknown)
+      .visit("2026-11-06")
+      .no("night-pain")
+      .number("weight", 58.1)
+      .visit("2026-11-20T23:59");
   builder.yes("fadir-pain", Side::Left).without("fadir-pain", engine::NoValue::CannotSay, Side::Right);
   builder.number("hip-internal-rotation-prone", 0.1 + 0.2, Side::Right);
   builder.choice("mri-hip-pelvis-read", "other").on("2026-11-18").allNo("infection");
-  builder.clearance("femoral-neck-bone-stress-injury", "mri-hip-pelvis-read", "no-bone-stress", "Dr. Sol", "2026-11-18");
+  builder.clearance("femoral-neck-bone-stress-injury", "mri-hip-pelvis-read", "no-bone-stress", "Dr. Sol",
+                    "2026-11-18");
   builder.overridden("femoral-neck-bone-stress-injury", "no: really", "N. Berg", "2026-11-20");
   auto& episode = builder.content();
-  episode.patient = {"0042", "A\\B", "O'Neill \"Läufer\"", "yes", testing::day("1991-03-14"), engine::Sex::Other,
-                     "# not a comment"};
+  episode.patient = {
+      "0042",           "A\\B", "O'Neill \"Läufer\"", "yes", testing::day("1991-03-14"), engine::Sex::Other,
+      "# not a comment"};
   episode.complaint.pain[0].intensity = 10;
   episode.complaint.inOwnWords = "Line one\nline: two\n\n  - three\t😀";
   episode.complaint.question = "{ is: [this, yaml] }?";
@@ -37,10 +43,10 @@ engine::Episode fullEpisode() {
   episode.visits[1].panels[0].answeredBy = "mother";
   episode.visits[1].observations[0].note = "*asterisk & anchor";
   episode.visits[1].observations[0].source = "~";
-  episode.imaging.push_back({"1.2.840.1", testing::day("2026-11-18"), engine::Modality::BoneScan, "pelvis-hip",
-                             Side::Both, "MR: Becken", "Dr. Sol", "100%", 3, 250, ""});
-  episode.imaging.push_back({"12", std::nullopt, engine::Modality::Other, "unknown", Side::Unknown, "", "", "", 0, 0,
-                             "of another side"});
+  episode.imaging.push_back({"1.2.840.1", testing::day("2026-11-18"), engine::Modality::BoneScan,
+                             "pelvis-hip", Side::Both, "MR: Becken", "Dr. Sol", "100%", 3, 250, ""});
+  episode.imaging.push_back({"12", std::nullopt, engine::Modality::Other, "unknown", Side::Unknown, "", "",
+                             "", 0, 0, "of another side"});
   episode.receiver = {"Dr. Sol", "on", "off", "+49 30 1", "10:40"};
   episode.callBack = "0x10";
   episode.record = {{"consent", "given"}, {"hypothesis", "!tag"}};
@@ -96,8 +102,11 @@ TEST(EncodeEpisode, LeavesOutWhatIsNotKnown) {
 }
 
 TEST(EncodeEpisode, WritesYamlAsPeopleWriteIt) {
-  const auto yaml = exchange::encodeEpisodeYaml(
-      EpisodeBuilder(Side::Left).visit("2026-11-20T10:15").yes("fadir-pain", Side::Left).number("weight", 58).build());
+  const auto yaml = exchange::encodeEpisodeYaml(EpisodeBuilder(Side::Left)
+                                                    .visit("2026-11-20T10:15")
+                                                    .yes("fadir-pain", Side::Left)
+                                                    .number("weight", 58)
+                                                    .build());
 
   EXPECT_EQ(yaml,
             "calcar: episode/1\n"

@@ -15,7 +15,8 @@ namespace calcar::testing {
 inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   using engine::Side;
   const auto index = [&pack](const char* id) { return pack.findingIndex(id).value(); };
-  const engine::Deciding pain{index("night-pain"), std::nullopt, moment("2026-11-20T10:15"), engine::Value(true)};
+  const engine::Deciding pain{index("night-pain"), std::nullopt, moment("2026-11-20T10:15"),
+                              engine::Value(true)};
   const engine::Deciding rotation{index("hip-internal-rotation-prone"), Side::Left, moment("2026-11-20"),
                                   engine::Value(22.5)};
   engine::Assessment assessment;
@@ -24,10 +25,11 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   assessment.packHash = std::string(pack.hash());
   assessment.packReview = "none";
   assessment.asOf = moment("2026-11-20T11:00");
-  assessment.disposition = {engine::Urgency::Within48h,
-                            engine::Urgency::SameDay,
-                            {"femoral-neck-bone-stress-injury"},
-                            {{"femoral-neck-bone-stress-injury", {index("fever")}, engine::Urgency::SameDay}}};
+  assessment.disposition = {
+      engine::Urgency::Within48h,
+      engine::Urgency::SameDay,
+      {"femoral-neck-bone-stress-injury"},
+      {{"femoral-neck-bone-stress-injury", {index("fever")}, engine::Urgency::SameDay}}};
   assessment.contradictions = {{"panel-and-finding", "visits[0]"}};
   engine::FlagAssessment flag;
   flag.flag = "femoral-neck-bone-stress-injury";
@@ -46,7 +48,8 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   flag.closedReason = "mri-hip-pelvis-read";
   flag.closureRefused = "too-old";
   assessment.flags = {flag};
-  assessment.panels = {{"infection", engine::PanelState::Open, 1, 2, {index("fever")}, {index("night-pain")}}};
+  assessment.panels = {
+      {"infection", engine::PanelState::Open, 1, 2, {index("fever")}, {index("night-pain")}}};
   assessment.testSafety = {{index("single-leg-hop-pain"), pack::Safety::Blocked, flag.flag}};
   assessment.suspectedSerious = {flag.flag};
   assessment.outsideScope = {{"under-18", {pain}}};
@@ -62,8 +65,8 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   condition.logitMicroNats = -318617;
   condition.standardErrorMicroNats = 600000;
   condition.grade = engine::Grade::Low;
-  condition.contributions = {{"lateral", "gluteal-cluster", true, 300422, pack::Basis::Derived, engine::Grade::VeryLow,
-                              {pain}}};
+  condition.contributions = {
+      {"lateral", "gluteal-cluster", true, 300422, pack::Basis::Derived, engine::Grade::VeryLow, {pain}}};
   condition.notAsked = {"gluteal-single-leg-stance"};
   engine::ConditionAssessment hidden = condition;
   hidden.probabilityShown = false;
@@ -82,7 +85,13 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   assessment.chain = {{"hip", engine::ChainState::Deficit, {measured}, {index("night-pain")}}};
   assessment.load = {engine::SpikeState::Spike, 150, "over-100", 2.28, 1.5, 3.48};
   assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
-  assessment.nextSteps = {{engine::NextStep::Kind::Panel, "infection", {index("fever")}, 6, {flag.flag}, {"gluteal-tendinopathy"}, 12}};
+  assessment.nextSteps = {{engine::NextStep::Kind::Panel,
+                           "infection",
+                           {index("fever")},
+                           6,
+                           {flag.flag},
+                           {"gluteal-tendinopathy"},
+                           12}};
   engine::ProgrammeAssessment& programme = assessment.programme;
   programme.state = engine::ProgrammeState::PartlyLocked;
   programme.programme = "gluteal-tendinopathy";

@@ -157,7 +157,8 @@ TEST(ReadYaml, DoesNotRepeatTheFileInItsMessages) {
   for (const char* yaml : {"a: *Secret\n", "a: \"\\Secret\"\n", "a: !Secret b\n", "%Secret\n---\na: b\n"}) {
     const auto root = readYaml(yaml);
 
-    ASSERT_FALSE(root && root->kind == Kind::Mapping && !root->entries.empty() && std::string(yaml)[0] == 'a');
+    ASSERT_FALSE(root && root->kind == Kind::Mapping && !root->entries.empty() &&
+                 std::string(yaml)[0] == 'a');
     if (!root) {
       EXPECT_EQ(toText(root.error()[0]).find("Secret"), std::string::npos);
     }

@@ -41,7 +41,8 @@ class RefusedFile : public ::testing::TestWithParam<std::string> {};
 
 /// `name.expected` holds, line by line, what a person is told: place, field, what was expected, what to do.
 TEST_P(RefusedFile, IsRefusedWithEveryProblemAndItsPlace) {
-  const auto expected = testing::contentOf(testing::exchangeFixtures() / "refused" / (GetParam() + ".expected"));
+  const auto expected =
+      testing::contentOf(testing::exchangeFixtures() / "refused" / (GetParam() + ".expected"));
 
   EXPECT_EQ(problemsOf(GetParam()), expected);
   EXPECT_FALSE(expected.empty());

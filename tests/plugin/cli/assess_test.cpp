@@ -30,7 +30,8 @@ TEST(Assess, AsJsonNamesWhatIsRaised) {
 
 TEST(Assess, GivesTheSameBytesForTheSameCaseAndMoment) {
   for (const char* format : {"--json", "--as-of=2026-11-20T16:00"}) {
-    const std::vector<std::string> arguments{"assess", example("labral"), "--as-of", "2026-11-20T16:00", format};
+    const std::vector<std::string> arguments{"assess", example("labral"), "--as-of", "2026-11-20T16:00",
+                                             format};
 
     EXPECT_EQ(calcar(arguments).out, calcar(arguments).out);
   }
@@ -40,7 +41,8 @@ TEST(Assess, WithoutAMomentMeansNow) {
   const auto outcome = calcar({"assess", example("labral"), "--json"});
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_EQ(Json::parse(outcome.out).at("as-of").get<std::string>().size(), std::string("2026-11-20T16:00").size());
+  EXPECT_EQ(Json::parse(outcome.out).at("as-of").get<std::string>().size(),
+            std::string("2026-11-20T16:00").size());
 }
 
 TEST(Assess, SaysWhichVisitsAreNotSeen) {
@@ -85,8 +87,9 @@ TEST(Assess, RefusesAWrongCaseWithEveryPlace) {
             file + ":2:44: patient.birth-date: expected a day that exists, written YYYY-MM-DD\n" + file +
                 ":6:7: visits[0].findings.nihgt-pain: expected a finding of the dictionary – did you mean "
                 "night-pain?\n" +
-                file + ":7:44: visits[0].findings.hip-internal-rotation-prone.left: expected a number from 0 to 90 "
-                       "deg\n");
+                file +
+                ":7:44: visits[0].findings.hip-internal-rotation-prone.left: expected a number from 0 to 90 "
+                "deg\n");
 }
 
 TEST(Assess, AsJsonRefusesAWrongCaseInJson) {

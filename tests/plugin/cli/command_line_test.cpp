@@ -84,9 +84,9 @@ TEST(CommandLine, APackThatIsBrokenMissingOrForeignIsRefused) {
   std::string altered = whole;
   altered[altered.size() / 2] = static_cast<char>(altered[altered.size() / 2] ^ 1);
   for (const std::string& file :
-       {folder.write("truncated.pack", whole.substr(0, whole.size() / 2)), folder.write("altered.pack", altered),
-        folder.write("foreign.pack", "calcar: episode/1\n"), folder.write("empty.pack", ""),
-        folder.at("missing.pack"), folder.path().string()}) {
+       {folder.write("truncated.pack", whole.substr(0, whole.size() / 2)),
+        folder.write("altered.pack", altered), folder.write("foreign.pack", "calcar: episode/1\n"),
+        folder.write("empty.pack", ""), folder.at("missing.pack"), folder.path().string()}) {
     const auto outcome = calcar({"findings", "--pack", file});
 
     EXPECT_EQ(outcome.code, 1) << file;
@@ -97,7 +97,8 @@ TEST(CommandLine, APackThatIsBrokenMissingOrForeignIsRefused) {
 
 TEST(CommandLine, OutputThatCannotBeWrittenIsAnError) {
   const std::string command = quoted(CALCAR_PROGRAM) + " findings >/dev/full 2>/dev/null";
-  const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): that is the test
+  const int status =
+      std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): that is the test
 
   EXPECT_EQ(WEXITSTATUS(status), 5);
 }

@@ -89,7 +89,9 @@ TEST(DocumentNumber, GivenByTheUserIsSafeInAFileName) {
 }
 
 TEST(Printable, TakesTheScreenOutOfTheHandsOfAFile) {
-  EXPECT_EQ(printable("\x1b[2JHüfte\r\n\x7f\xC2\x9B" "31m"), "?[2JHüfte????31m");
+  EXPECT_EQ(printable("\x1b[2JHüfte\r\n\x7f\xC2\x9B"
+                      "31m"),
+            "?[2JHüfte????31m");
 }
 
 }  // namespace

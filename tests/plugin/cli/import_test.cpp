@@ -32,7 +32,8 @@ void addImage(const TemporaryFolder& folder, const std::string& dump, const std:
 constexpr const char* kCase =
     "# Jörg, LEFT hip\n"
     "calcar: episode/1\n"
-    "patient: { id: \"100\", issuer: HOSPITAL, family: Müller, given: Jörg, birth-date: 1980-02-29, sex: male }\n"
+    "patient: { id: \"100\", issuer: HOSPITAL, family: Müller, given: Jörg, birth-date: 1980-02-29, sex: "
+    "male }\n"
     "complaint: { side: left }   # keep me\n"
     "\n"
     "imaging:\n"

@@ -44,8 +44,9 @@ TEST(NewCase, OffersEveryFindingZoneAndPanel) {
 TEST(NewCase, TakesInAVisitAsItsRemarksSay) {
   const auto text = withVisit(calcar({"new"}).out);
   const auto empty = calcar({"assess", "-", "--as-of", "2026-11-20"}, text);
-  const auto filled = calcar({"assess", "-", "--json", "--as-of", "2026-11-20"},
-                             std::regex_replace(text, std::regex("      night-pain:"), "      night-pain: yes"));
+  const auto filled =
+      calcar({"assess", "-", "--json", "--as-of", "2026-11-20"},
+             std::regex_replace(text, std::regex("      night-pain:"), "      night-pain: yes"));
 
   EXPECT_EQ(empty.code, 0) << empty.err;
   EXPECT_EQ(filled.code, 0) << filled.err;

@@ -73,11 +73,15 @@ inline Outcome calcar(const std::vector<std::string>& arguments, const std::stri
   }
   command += " <" + quoted(folder.write("in", input)) + " >" + quoted(folder.at("out")) + " 2>" +
              quoted(folder.at("err"));
-  const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): that is the test
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(folder.at("out")), contentOf(folder.at("err"))};
+  const int status =
+      std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): that is the test
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(folder.at("out")),
+          contentOf(folder.at("err"))};
 }
 
-inline bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 inline std::string example(const std::string& name) {
   return std::string(CALCAR_SOURCE_DIR) + "/docs/examples/" + name + "/case.yaml";

@@ -21,8 +21,8 @@ std::vector<std::string> namesIn(const fs::path& folder) {
 
 Outcome report(const std::string& name, const std::string& kind, const TemporaryFolder& folder,
                const std::vector<std::string>& more = {}) {
-  std::vector<std::string> arguments{"report", example(name), "--kind", kind, "--out", folder.at("letters"),
-                                     "--as-of", "last-visit"};
+  std::vector<std::string> arguments{"report", example(name),        "--kind",  kind,
+                                     "--out",  folder.at("letters"), "--as-of", "last-visit"};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return calcar(arguments);
 }
@@ -34,8 +34,8 @@ TEST(Report, WritesTheNoteAsPdfHtmlAndText) {
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(namesIn(folder.at("letters")),
             (std::vector<std::string>{"note-2026-7.html", "note-2026-7.pdf", "note-2026-7.txt"}));
-  EXPECT_EQ(outcome.out, folder.at("letters/note-2026-7.pdf") + '\n' + folder.at("letters/note-2026-7.html") + '\n' +
-                             folder.at("letters/note-2026-7.txt") + '\n');
+  EXPECT_EQ(outcome.out, folder.at("letters/note-2026-7.pdf") + '\n' + folder.at("letters/note-2026-7.html") +
+                             '\n' + folder.at("letters/note-2026-7.txt") + '\n');
   EXPECT_TRUE(contentOf(folder.at("letters/note-2026-7.pdf")).starts_with("%PDF-"));
   EXPECT_TRUE(holds(contentOf(folder.at("letters/note-2026-7.html")), "Reiter"));
   EXPECT_TRUE(holds(contentOf(folder.at("letters/note-2026-7.txt")), "Reiter"));

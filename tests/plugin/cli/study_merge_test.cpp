@@ -37,7 +37,8 @@ dicom::ScanResult scanOf(std::vector<dicom::Study> studies) {
 
 TEST(PlanImport, KeepsStudiesThatTheScanDoesNotHoldInTheirPlace) {
   auto episode = episodeOfIda();
-  episode.imaging = {{"1", {}, engine::Modality::Radiograph, "pelvis-hip", Side::Left, "", "Dr. Sol", "normal", 0, 0, ""}};
+  episode.imaging = {
+      {"1", {}, engine::Modality::Radiograph, "pelvis-hip", Side::Left, "", "Dr. Sol", "normal", 0, 0, ""}};
 
   const auto plan = planImport(scanOf({studyOfIda("2", Side::Left)}), episode);
 
@@ -50,7 +51,8 @@ TEST(PlanImport, KeepsStudiesThatTheScanDoesNotHoldInTheirPlace) {
 
 TEST(PlanImport, KeepsWhatTheCaseKnowsAndTheHeaderLeavesOpen) {
   auto episode = episodeOfIda();
-  episode.imaging = {{"1", testing::day("2026-11-18"), engine::Modality::Mri, "hip", Side::Left, "typed in", "Dr. Sol", "normal", 0, 0, ""}};
+  episode.imaging = {{"1", testing::day("2026-11-18"), engine::Modality::Mri, "hip", Side::Left, "typed in",
+                      "Dr. Sol", "normal", 0, 0, ""}};
 
   const auto plan = planImport(scanOf({studyOfIda("1", Side::Unknown)}), episode);
 
@@ -65,7 +67,8 @@ TEST(PlanImport, KeepsWhatTheCaseKnowsAndTheHeaderLeavesOpen) {
 
 TEST(PlanImport, DoesNotAttachWhatTheCaseSetsAside) {
   auto episode = episodeOfIda();
-  episode.imaging = {{"1", {}, engine::Modality::Mri, "hip", Side::Left, "", "", "", 0, 0, "not our patient's hip"}};
+  episode.imaging = {
+      {"1", {}, engine::Modality::Mri, "hip", Side::Left, "", "", "", 0, 0, "not our patient's hip"}};
 
   const auto plan = planImport(scanOf({studyOfIda("1", Side::Left)}), episode);
 

@@ -9,10 +9,10 @@ using testing::SmallRules;
 
 const SmallRules kRules;
 
-/// The problems of a reading with this criterion, which stands on line 16 from column 15 on.
+/// The problems of a reading with this criterion, which stands on line 17 from column 15 on.
 std::string problemsOf(const std::string& when) {
   std::string problems = kRules.edited("conditions/side/tendon.yaml", "when: { fever: no }", "when: " + when).problems();
-  const std::string file = "conditions/side/tendon.yaml:16:";
+  const std::string file = "conditions/side/tendon.yaml:17:";
   for (std::size_t at = problems.find(file); at != std::string::npos; at = problems.find(file)) {
     problems.erase(at, file.size());
   }
@@ -92,7 +92,7 @@ TEST(Criteria, NestingWithoutEndIsAnErrorAndNoCrash) {
   for (int i = 0; i < 60; ++i) {
     when.insert(0, "{ all: [").append("] }");
   }
-  EXPECT_EQ(problemsOf(when), "207: criteria nest too deeply – name a part of it as a finding with 'when'");
+  EXPECT_EQ(problemsOf(when), "215: criteria nest too deeply – name a part of it as a finding with 'when'");
 }
 
 }  // namespace

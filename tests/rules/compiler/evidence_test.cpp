@@ -85,7 +85,7 @@ TEST(Evidence, AnIntervalContainsWhatWasPublishedAndIsInOrder) {
 
 TEST(Evidence, PresentAbsentAndTheirRuleAreAllStated) {
   EXPECT_EQ(kRules.edited("conditions/side/tendon.yaml", "        absent: none\n", "").problems(),
-            "conditions/side/tendon.yaml:15:9: a reading without 'absent' – add 'absent: …'");
+            "conditions/side/tendon.yaml:16:9: a reading without 'absent' – add 'absent: …'");
   EXPECT_EQ(problemsOf("none", "none", "default"),
             "conditions/side/tendon.yaml:10:18: a likelihood ratio is a mapping, and here stands a value – write 'key: "
             "value' pairs");

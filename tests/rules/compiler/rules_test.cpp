@@ -57,16 +57,16 @@ TEST(Authority, APublishedSourceNeedsALocator) {
 TEST(RedFlags, NoIsRefusedInRaiseAppliesAndUrgency) {
   const std::string hint = " – state the finding that worries, so that an unasked question cannot make the rule fail";
   EXPECT_EQ(flag("[feels-ill, pain-groin]", "[feels-ill, { pain-groin: no }]"),
-            "red-flags/infection.yaml:3:30: a red flag that fires on 'no' to 'pain-groin'" + hint);
+            "red-flags/infection.yaml:3:29: a red flag that fires on 'no' to 'pain-groin'" + hint);
   EXPECT_EQ(flag("applies: { age: at-least 18 a }", "applies: { old-ankle-injury: no }"),
             "red-flags/infection.yaml:2:12: a red flag that fires on 'no' to 'old-ankle-injury'" + hint);
   EXPECT_EQ(flag("{ mri-read: bone-stress }]", "{ old-ankle-injury: no }]"),
-            "red-flags/infection.yaml:6:61: a red flag that fires on 'no' to 'old-ankle-injury'" + hint);
+            "red-flags/infection.yaml:6:60: a red flag that fires on 'no' to 'old-ankle-injury'" + hint);
 }
 
 TEST(RedFlags, NoIsRefusedThroughDefinitions) {
   EXPECT_EQ(kRules.edited("findings/all.yaml", "{ any: [fever, rigors] }", "{ any: [fever, { rigors: no }] }").problems(),
-            "red-flags/infection.yaml:3:17: a red flag that fires on a 'no' within 'feels-ill' – its definition asks "
+            "red-flags/infection.yaml:3:16: a red flag that fires on a 'no' within 'feels-ill' – its definition asks "
             "for 'no' in findings/all.yaml, line 29; state the finding that worries");
 }
 
@@ -144,7 +144,7 @@ TEST(Panels, ASpokenTextHasUpToSixtyWords) {
     return kRules.edited("texts/en/all.yaml", "Fever or shaking?", text).problems();
   };
   EXPECT_EQ(say(60), "");
-  EXPECT_EQ(say(61), "texts/en/all.yaml:22:36: a spoken text of 61 words – keep it to 60 or split the panel");
+  EXPECT_EQ(say(61), "texts/en/all.yaml:20:37: a spoken text of 61 words – keep it to 60 or split the panel");
 }
 
 TEST(KineticChain, ValuesHaveTheFindingsUnitAndRange) {
@@ -156,7 +156,7 @@ TEST(KineticChain, ValuesHaveTheFindingsUnitAndRange) {
             "kinetic-chain/foot.yaml:6:24: 64 cm lies outside the plausible range of 'lunge' – it goes from 0 to 30 cm");
   EXPECT_EQ(chain("error: 1.9 cm", "error: 1.9 deg"),
             "kinetic-chain/foot.yaml:9:12: the unit 'deg' does not belong here – give it in cm");
-  EXPECT_EQ(chain("age: [18, 60]", "age: [60, 18]"), "kinetic-chain/foot.yaml:6:53: the range is inverted – write [18, 60]");
+  EXPECT_EQ(chain("age: [18, 60]", "age: [60, 18]"), "kinetic-chain/foot.yaml:6:52: the range is inverted – write [18, 60]");
   EXPECT_EQ(chain("retest: 6 weeks", "retest: 6"), "kinetic-chain/foot.yaml:11:13: a number without unit – write '6 weeks'");
   EXPECT_EQ(chain("deficit: low", "deficit: lower"), "kinetic-chain/foot.yaml:5:14: unknown deficit 'lower' – one of low, high");
 }
@@ -200,9 +200,9 @@ TEST(PackFile, BandsSpikeAndDatesAreInOrder) {
   EXPECT_EQ(pack("review-by: 2027-01-01", "review-by: 2025-01-01"),
             "pack.yaml:4:12: 'review-by' is not after 'issued' – give the day the rules are due for review");
   EXPECT_EQ(pack("above: 1.3, hazard", "above: 1.2, hazard"),
-            "pack.yaml:19:30: the spike bands overlap or are out of order – begin where the band before ends");
+            "pack.yaml:20:29: the spike bands overlap or are out of order – begin where the band before ends");
   EXPECT_EQ(pack("interval: [1.31, 2.05]", "interval: [1.7, 2.05]"),
-            "pack.yaml:18:68: the interval does not contain the hazard ratio – check both against the source");
+            "pack.yaml:19:67: the interval does not contain the hazard ratio – check both against the source");
   EXPECT_EQ(pack("low: 0.5, moderate: 0.35", "low: 0.5"),
             "pack.yaml:11:18: 'standard-errors' without 'moderate' – add 'moderate: …'");
 }

@@ -25,7 +25,7 @@ TEST(Texts, AMissingTextIsReportedWhereTheRuleNeedsIt) {
   EXPECT_EQ(edited("cadence: I", "cadenze: I"),
             "programmes/walk-run.yaml:7:8: the text 'advice.cadence' is missing in texts/en – there is "
             "'advice.cadenze', which nobody uses\n"
-            "texts/en/all.yaml:38:105: nobody uses the text 'advice.cadenze' – remove it, or correct its id");
+            "texts/en/all.yaml:33:92: nobody uses the text 'advice.cadenze' – remove it, or correct its id");
   EXPECT_EQ(edited("study: { radiograph-pelvis-hip: Radiograph, mri-hip: MRI }\n", "study: { mri-hip: MRI }\n"),
             "imaging/tendon-question.yaml:4:9: the text 'study.radiograph-pelvis-hip' is missing in texts/en – add it "
             "to texts/en/");
@@ -35,7 +35,7 @@ TEST(Texts, AMissingTextIsReportedWhereTheRuleNeedsIt) {
 
 TEST(Texts, ATextThatNobodyUsesIsAnErrorUnlessProgramsUseItsKind) {
   EXPECT_EQ(edited("effort: { light: Light }", "effort: { light: Light, hard: Hard }"),
-            "texts/en/all.yaml:41:25: nobody uses the text 'effort.hard' – remove it, or correct its id");
+            "texts/en/all.yaml:36:25: nobody uses the text 'effort.hard' – remove it, or correct its id");
   EXPECT_EQ(edited("study: {", "signing: { side: Side }\nstudy: { ct-hip: CT,"), "");
   EXPECT_EQ(edited("label: Age }", "label: Age, hwo: Ask }"),
             "texts/en/all.yaml:10:22: nobody uses the text 'finding.age.hwo' – remove it, or correct its id");
@@ -43,11 +43,11 @@ TEST(Texts, ATextThatNobodyUsesIsAnErrorUnlessProgramsUseItsKind) {
 
 TEST(Texts, AnUnknownKindAndAListAreErrors) {
   EXPECT_EQ(edited("effort: {", "efort: { a: A }\neffort: {"),
-            "texts/en/all.yaml:41:1: unknown kind of text 'efort' – did you mean 'effort'?");
+            "texts/en/all.yaml:36:1: unknown kind of text 'efort' – did you mean 'effort'?");
   EXPECT_EQ(edited("title: { note: Note }", "title: [Note]"),
-            "texts/en/all.yaml:42:11: the text 'report.title' is a list – write words in quotes");
+            "texts/en/all.yaml:37:11: the text 'report.title' is a list – write words in quotes");
   EXPECT_EQ(edited("title: { note: Note }", "title:"),
-            "texts/en/all.yaml:42:11: the text 'report.title' is nothing – write words in quotes");
+            "texts/en/all.yaml:37:11: the text 'report.title' is nothing – write words in quotes");
 }
 
 TEST(Texts, EveryLanguageIsWhole) {

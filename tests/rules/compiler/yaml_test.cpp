@@ -39,12 +39,12 @@ TEST(RuleFiles, ADuplicateKeyIsAnErrorThatNamesTheFirst) {
   EXPECT_EQ(kRules.edited("panels/illness.yaml", "minutes: 0.4", "minutes: 0.4\nversion: 2").problems(),
             "panels/illness.yaml:6:1: the key 'version' stands twice – keep one; the other is on line 2");
   EXPECT_EQ(kRules.edited("exercises/strength.yaml", "equipment: [mat]", "equipment: [], equipment: [mat]").problems(),
-            "exercises/strength.yaml:3:70: the key 'equipment' stands twice – keep one; the other is on line 3");
+            "exercises/strength.yaml:3:71: the key 'equipment' stands twice – keep one; the other is on line 3");
 }
 
 TEST(RuleFiles, BrokenYamlIsExplainedWhereItBreaks) {
   EXPECT_EQ(problemsOfPanel("id: illness\nitems: [fever\nminutes: 1\n"),
-            "panels/illness.yaml:3:1: the list in brackets does not end properly – close it with ']' and separate with ','");
+            "panels/illness.yaml:3:8: the list in brackets does not end properly – close it with ']' and separate with ','");
   EXPECT_EQ(problemsOfPanel("id: a: b\n"), "panels/illness.yaml:1:6: a second ': ' in one line – put the text in quotes");
   EXPECT_EQ(problemsOfPanel("{ hold: [5, 15] s }\n"),
             "panels/illness.yaml:1:17: the mapping in braces does not end properly – close it with '}', separate with "
@@ -61,7 +61,7 @@ TEST(RuleFiles, AnchorsAliasesAndTagsAreErrors) {
 
 TEST(RuleFiles, ASecondDocumentIsAnError) {
   EXPECT_EQ(problemsOfPanel("id: illness\n---\nid: other\n"),
-            "panels/illness.yaml:3:1: a second document in one file – remove the line '---' or split the file");
+            "panels/illness.yaml:2:1: a second document in one file – remove the line '---' or split the file");
 }
 
 TEST(RuleFiles, AFileInNoKnownFolderIsAnError) {
@@ -78,7 +78,7 @@ TEST(RuleFiles, SyntaxIsReportedForEveryFileBeforeAnythingElse) {
   const auto broken = kRules.with("panels/illness.yaml", "").with("imaging/tendon-question.yaml", "a: [");
 
   EXPECT_EQ(broken.problems(),
-            "imaging/tendon-question.yaml:1:5: the list in brackets does not end properly – close it with ']' and "
+            "imaging/tendon-question.yaml:1:4: the list in brackets does not end properly – close it with ']' and "
             "separate with ','\n"
             "panels/illness.yaml:1:1: the file is empty – write a rule into it or remove it");
 }

@@ -26,7 +26,8 @@ inline std::string even(std::string_view value, char padding = ' ') {
 }
 
 /// An element of explicit little endian form with a 2-byte length.
-inline std::string element(std::uint32_t group, std::uint32_t number, std::string_view type, std::string_view value) {
+inline std::string element(std::uint32_t group, std::uint32_t number, std::string_view type,
+                           std::string_view value) {
   const std::string padded = even(value, type == "UI" ? '\0' : ' ');
   return tag(group, number) + std::string(type) + le16(static_cast<std::uint32_t>(padded.size())) + padded;
 }

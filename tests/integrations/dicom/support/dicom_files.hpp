@@ -43,7 +43,8 @@ class TemporaryFolder {
 };
 
 inline void run(const std::string& command) {
-  if (std::system(command.c_str()) != 0) {  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test's own fixture
+  if (std::system(command.c_str()) !=
+      0) {  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test's own fixture
     throw std::runtime_error("the fixture could not be made");
   }
 }

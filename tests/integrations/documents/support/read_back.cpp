@@ -86,7 +86,8 @@ std::string flowingText(const std::filesystem::path& pdf, const engine::Document
 std::vector<std::vector<Word>> pageWords(const std::filesystem::path& pdf) {
   const Ran ran = run("pdftotext -bbox '" + pdf.string() + "' -");
   EXPECT_EQ(ran.status, 0) << "pdftotext of poppler-utils: " << ran.output;
-  static const std::regex kPlace(R"re(<page|<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*))re");
+  static const std::regex kPlace(
+      R"re(<page|<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*))re");
   std::vector<std::vector<Word>> pages;
   for (std::sregex_iterator at(ran.output.begin(), ran.output.end(), kPlace), end; at != end; ++at) {
     const auto& match = *at;

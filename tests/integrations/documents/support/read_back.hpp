@@ -20,12 +20,14 @@ struct Ran {
 [[nodiscard]] std::string contentOf(const std::filesystem::path& file);
 
 /// Writes the document as PDF into the test's folder; fails the test when that fails.
-[[nodiscard]] std::filesystem::path writtenPdf(const engine::DocumentContent& content, const std::string& name = "document");
+[[nodiscard]] std::filesystem::path writtenPdf(const engine::DocumentContent& content,
+                                               const std::string& name = "document");
 
 /// The text of each page, as it is laid out.
 [[nodiscard]] std::vector<std::string> pageTexts(const std::filesystem::path& pdf);
 /// The text between banner and foot of all pages in the order in which it was drawn, without white space.
-[[nodiscard]] std::string flowingText(const std::filesystem::path& pdf, const engine::DocumentContent& content);
+[[nodiscard]] std::string flowingText(const std::filesystem::path& pdf,
+                                      const engine::DocumentContent& content);
 
 struct Word {
   double left, top, right, bottom;

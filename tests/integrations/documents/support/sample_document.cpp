@@ -36,24 +36,28 @@ DocumentContent framed(DocumentKind kind, std::string title) {
                     {"Born", plain("14 Mar 1992 (34 years)")},
                     {"Record", plain("4711 (PRAXIS1)")},
                     {"Side", strong("LEFT")}};
-  content.foot = {"20261123-1 · Calcar 0.1.0 · rules hip 2026.1 (0a1b2c3d4e5f)",
-                  "Decision support, not a certified medical device. Rules taken from publications; not signed off by a "
-                  "clinician."};
+  content.foot = {
+      "20261123-1 · Calcar 0.1.0 · rules hip 2026.1 (0a1b2c3d4e5f)",
+      "Decision support, not a certified medical device. Rules taken from publications; not signed off by a "
+      "clinician."};
   content.pageOf = "page {page} of {pages}";
   return content;
 }
 
 DocumentSection dispositionSection() {
-  return {"disposition",
-          {},
-          {Callout{Emphasis::Urgent, Urgency::Within48h, "Refer within 48 hours",
-                   plain("Suspected stress fracture of the LEFT femoral neck. No running, no hopping until it is "
-                         "cleared.")},
-           Paragraph{plain("Could still become: Refer today. These answers would settle it:")},
-           Bullets{{plain("Pain in ordinary walking, cannot stand on the leg: a yes would bring “Refer today” (stress "
-                          "fracture of the femoral neck)"),
-                    plain("Pain at rest: a yes would bring “Refer today” (stress fracture of the femoral neck)")}},
-           Paragraph{muted("Consider; the clinician decides.")}}};
+  return {
+      "disposition",
+      {},
+      {Callout{Emphasis::Urgent, Urgency::Within48h, "Refer within 48 hours",
+               plain("Suspected stress fracture of the LEFT femoral neck. No running, no hopping until it is "
+                     "cleared.")},
+       Paragraph{plain("Could still become: Refer today. These answers would settle it:")},
+       Bullets{
+           {plain(
+                "Pain in ordinary walking, cannot stand on the leg: a yes would bring “Refer today” (stress "
+                "fracture of the femoral neck)"),
+            plain("Pain at rest: a yes would bring “Refer today” (stress fracture of the femoral neck)")}},
+       Paragraph{muted("Consider; the clinician decides.")}}};
 }
 
 DocumentSection headSection() {
@@ -66,25 +70,28 @@ DocumentSection headSection() {
 }
 
 DocumentSection complaintSection() {
-  return {"complaint",
-          "Complaint",
-          {KeyValues{{{"Affected side", strong("LEFT")},
-                      {"In the person's words",
-                       plain("“It started the day after the long run, deep in the groin. Now I also feel it when I turn "
-                             "over at night.”")},
-                      {"Where it hurts", plain("groin, deep in the crease (F4), LEFT, 6 of 10; above the groin "
-                                               "ligament (F3), LEFT, 3 of 10")},
-                      {"Since", plain("2 Nov 2026 (3 weeks)")},
-                      {"Missed periods", gap("not asked")}}}}};
+  return {
+      "complaint",
+      "Complaint",
+      {KeyValues{
+          {{"Affected side", strong("LEFT")},
+           {"In the person's words",
+            plain("“It started the day after the long run, deep in the groin. Now I also feel it when I turn "
+                  "over at night.”")},
+           {"Where it hurts", plain("groin, deep in the crease (F4), LEFT, 6 of 10; above the groin "
+                                    "ligament (F3), LEFT, 3 of 10")},
+           {"Since", plain("2 Nov 2026 (3 weeks)")},
+           {"Missed periods", gap("not asked")}}}}};
 }
 
 DocumentSection historySection() {
   return {"history",
           "History",
-          {Paragraph{plain("Groin pain LEFT since 2 Nov 2026, the day after a run of 21 km; the longest run of the 30 "
-                           "days before was 12.2 km. Worse on running, landing and stairs, eases with rest. No fall. "
-                           "Two earlier stress reactions of the RIGHT shin, the last one in 2021, both healed without "
-                           "surgery; bone density was measured once and was in the usual range.")},
+          {Paragraph{plain(
+               "Groin pain LEFT since 2 Nov 2026, the day after a run of 21 km; the longest run of the 30 "
+               "days before was 12.2 km. Worse on running, landing and stairs, eases with rest. No fall. "
+               "Two earlier stress reactions of the RIGHT shin, the last one in 2021, both healed without "
+               "surgery; bone density was measured once and was in the usual range.")},
            Paragraph{{{"Night pain: ", true, Emphasis::Plain},
                       {"yes, most nights. ", false, Emphasis::Plain},
                       {"Fever: ", true, Emphasis::Plain},
@@ -98,36 +105,42 @@ DocumentSection screeningSection() {
   return {"screening",
           "Screening",
           {Paragraph{gap("Screened 3 of 5 panels.")},
-           KeyValues{{{"Bone stress", {{"Asked aloud 23 Nov 2026 10:17. ", false, Emphasis::Plain},
-                                       {"Yes: night pain, jump in training. ", true, Emphasis::Plain},
-                                       {"The rest no.", false, Emphasis::Plain}}},
+           KeyValues{{{"Bone stress",
+                       {{"Asked aloud 23 Nov 2026 10:17. ", false, Emphasis::Plain},
+                        {"Yes: night pain, jump in training. ", true, Emphasis::Plain},
+                        {"The rest no.", false, Emphasis::Plain}}},
                       {"Infection", plain("Asked aloud 23 Nov 2026 10:19. All no.")},
-                      {"Tumour", {{"Asked aloud 23 Nov 2026 10:20. ", false, Emphasis::Plain},
-                                  {"Open: unexplained loss of weight, earlier cancer.", false, Emphasis::Gap}}},
+                      {"Tumour",
+                       {{"Asked aloud 23 Nov 2026 10:20. ", false, Emphasis::Plain},
+                        {"Open: unexplained loss of weight, earlier cancer.", false, Emphasis::Gap}}},
                       {"Nerves, bladder and bowel", gap("not asked")},
                       {"Testicle", muted("not for this person")}}}}};
 }
 
 DocumentSection examinationSection() {
-  return {"examination",
-          "Examination",
-          {Table{"Range and strength (the person's own sides)",
-                 {"Finding", "RIGHT", "LEFT", "Compared"},
-                 {{plain("Internal rotation (prone, knee at 90°)"), plain("33°"), plain("24°"),
-                   plain("9° less LEFT, error 7.8°")},
-                  {plain("External rotation (prone, knee at 90°)"), plain("41°"), plain("38°"),
-                   plain("within the error of 8.1°")},
-                  {plain("Flexion (supine)"), plain("122°"), plain("104°"), plain("18° less LEFT, error 6.3°")},
-                  {plain("Abductor strength (side-lying, break test)"), plain("1.82 Nm/kg"), plain("1.31 Nm/kg"),
-                   {{"28 % less LEFT", true, Emphasis::Plain}}},
-                  {plain("Adductor squeeze (0°)"), gap("not examined"), gap("not examined"), plain("–")}}},
-           Table{"Tests and observation (the person's own sides)",
-                 {"Finding", "RIGHT", "LEFT", "Note"},
-                 {{plain("FADIR"), plain("no"), plain("yes"), plain("familiar pain in the groin at 90° of flexion")},
-                  {plain("Log roll"), gap("not examined"), gap("not examined"), plain("–")},
-                  {plain("Adductor palpation"), plain("no pain"), plain("no pain"), plain("–")},
-                  {plain("Hop test"), plain("–"), gap("not performed, blocked"),
-                   plain("a flag is open: stress fracture of the femoral neck")}}}}};
+  return {
+      "examination",
+      "Examination",
+      {Table{"Range and strength (the person's own sides)",
+             {"Finding", "RIGHT", "LEFT", "Compared"},
+             {{plain("Internal rotation (prone, knee at 90°)"), plain("33°"), plain("24°"),
+               plain("9° less LEFT, error 7.8°")},
+              {plain("External rotation (prone, knee at 90°)"), plain("41°"), plain("38°"),
+               plain("within the error of 8.1°")},
+              {plain("Flexion (supine)"), plain("122°"), plain("104°"), plain("18° less LEFT, error 6.3°")},
+              {plain("Abductor strength (side-lying, break test)"),
+               plain("1.82 Nm/kg"),
+               plain("1.31 Nm/kg"),
+               {{"28 % less LEFT", true, Emphasis::Plain}}},
+              {plain("Adductor squeeze (0°)"), gap("not examined"), gap("not examined"), plain("–")}}},
+       Table{"Tests and observation (the person's own sides)",
+             {"Finding", "RIGHT", "LEFT", "Note"},
+             {{plain("FADIR"), plain("no"), plain("yes"),
+               plain("familiar pain in the groin at 90° of flexion")},
+              {plain("Log roll"), gap("not examined"), gap("not examined"), plain("–")},
+              {plain("Adductor palpation"), plain("no pain"), plain("no pain"), plain("–")},
+              {plain("Hop test"), plain("–"), gap("not performed, blocked"),
+               plain("a flag is open: stress fracture of the femoral neck")}}}}};
 }
 
 DocumentSection chainSection() {
@@ -138,7 +151,8 @@ DocumentSection chainSection() {
                  {{plain("Mid-back"), gap("not screened"), gap("Not examined: seated rotation.")},
                   {plain("Lower back and trunk"), strong("clear"), plain("Side plank: no deficit.")},
                   {plain("Hip"), strong("deficit"),
-                   plain("Internal rotation: 9° less LEFT than on the other side (error 7.8°). Abductor strength: 0.51 "
+                   plain("Internal rotation: 9° less LEFT than on the other side (error 7.8°). Abductor "
+                         "strength: 0.51 "
                          "Nm/kg less LEFT than on the other side (error 0.2 Nm/kg).")},
                   {plain("Knee"), strong("clear"), plain("Single-leg squat: no deficit.")},
                   {plain("Foot and ankle"), strong("within measurement error"),
@@ -146,18 +160,22 @@ DocumentSection chainSection() {
 }
 
 DocumentSection conditionsSection() {
-  return {"conditions",
-          "What it could be",
-          {Paragraph{gap("Two of three panels that decide a flag are open.")},
-           IntervalBar{"Hip-related pain (FAI syndrome, labrum), LEFT", 560, 280, 800,
-                       "weak evidence · For: FADIR, groin pain · Against: stiffness under 30 minutes · Readings still "
-                       "open: 6"},
-           IntervalBar{"Iliopsoas-related pain, LEFT", 330, 150, 580,
-                       "consensus · For: place of pain · Against: nothing · Readings still open: 4"},
-           IntervalBar{"Adductor-related pain, LEFT", 40, 10, 120,
-                       "moderate evidence · For: nothing · Against: no pain on palpation · Readings still open: 2"},
-           Paragraph{muted("Percentages rest on assumed starting odds for runners in physiotherapy and on few, mostly "
-                           "small studies. Several conditions can be true at once.")}}};
+  return {
+      "conditions",
+      "What it could be",
+      {Paragraph{gap("Two of three panels that decide a flag are open.")},
+       IntervalBar{
+           "Hip-related pain (FAI syndrome, labrum), LEFT", 560, 280, 800,
+           "weak evidence · For: FADIR, groin pain · Against: stiffness under 30 minutes · Readings still "
+           "open: 6"},
+       IntervalBar{"Iliopsoas-related pain, LEFT", 330, 150, 580,
+                   "consensus · For: place of pain · Against: nothing · Readings still open: 4"},
+       IntervalBar{
+           "Adductor-related pain, LEFT", 40, 10, 120,
+           "moderate evidence · For: nothing · Against: no pain on palpation · Readings still open: 2"},
+       Paragraph{
+           muted("Percentages rest on assumed starting odds for runners in physiotherapy and on few, mostly "
+                 "small studies. Several conditions can be true at once.")}}};
 }
 
 DocumentSection planSection() {
@@ -175,29 +193,35 @@ DocumentSection planSection() {
 }
 
 DocumentSection imagingSection() {
-  return {"imaging",
-          "Imaging",
-          {Bullets{{plain("Radiograph, pelvis and hip, LEFT, 16 Nov 2026; read by Dr. Ole Sand: no fracture seen"),
-                    plain("A normal radiograph does not rule out a stress fracture; consider MRI of hip and pelvis "
-                          "without contrast.")}},
-           Paragraph{strong("Set aside, not used")},
-           Bullets{{plain("MRI, lower back, 3 May 2019: other region")}}}};
+  return {
+      "imaging",
+      "Imaging",
+      {Bullets{
+           {plain("Radiograph, pelvis and hip, LEFT, 16 Nov 2026; read by Dr. Ole Sand: no fracture seen"),
+            plain("A normal radiograph does not rule out a stress fracture; consider MRI of hip and pelvis "
+                  "without contrast.")}},
+       Paragraph{strong("Set aside, not used")},
+       Bullets{{plain("MRI, lower back, 3 May 2019: other region")}}}};
 }
 
 DocumentSection sourcesSection() {
-  return {"sources",
-          "Sources",
-          {Bullets{{muted("Fictional A, Invented B. Bone stress in runners. Journal of Examples 2020;1:1–9 (cohort)"),
-                    muted("Example C. Rotation of the hip and its error. Example Letters 2018;4:12–20 (review)")}},
-           Paragraph{muted("Rules are taken from publications, graded by the strength of their evidence, and not signed "
-                           "off by a clinician.")}}};
+  return {
+      "sources",
+      "Sources",
+      {Bullets{
+           {muted("Fictional A, Invented B. Bone stress in runners. Journal of Examples 2020;1:1–9 (cohort)"),
+            muted("Example C. Rotation of the hip and its error. Example Letters 2018;4:12–20 (review)")}},
+       Paragraph{muted(
+           "Rules are taken from publications, graded by the strength of their evidence, and not signed "
+           "off by a clinician.")}}};
 }
 
 DocumentSection signatureSection() {
   return {"signature",
           "Signature",
           {Paragraph{strong("Before this can be signed:")},
-           Bullets{{gap("A named receiver is missing."), gap("The phone call (who was reached, when) is missing.")}},
+           Bullets{{gap("A named receiver is missing."),
+                    gap("The phone call (who was reached, when) is missing.")}},
            KeyValues{{{"Name", plain("Nora Berg")},
                       {"Role", plain("physiotherapist")},
                       {"Registration", plain("P007")},
@@ -281,22 +305,25 @@ void changeAll(DocumentContent& content, const Change& change) {
 
 DocumentContent sampleNote() {
   DocumentContent content = framed(DocumentKind::Note, "Consultation note");
-  content.sections = {headSection(),        dispositionSection(), complaintSection(), historySection(),
-                      screeningSection(),   examinationSection(), chainSection(),     imagingSection(),
-                      conditionsSection(),  planSection(),        sourcesSection(),   signatureSection()};
+  content.sections = {headSection(),       dispositionSection(), complaintSection(), historySection(),
+                      screeningSection(),  examinationSection(), chainSection(),     imagingSection(),
+                      conditionsSection(), planSection(),        sourcesSection(),   signatureSection()};
   return content;
 }
 
 DocumentContent sampleLetter() {
   DocumentContent content = framed(DocumentKind::Referral, "Referral letter");
-  DocumentSection urgency{"urgency",
-                          {},
-                          {Callout{Emphasis::Urgent, Urgency::Within48h, "URGENT: within 48 hours",
-                                   plain("Suspected stress fracture of the LEFT femoral neck in a runner.")}}};
-  DocumentSection question{"question",
-                           "What is asked",
-                           {Paragraph{plain("MRI of hip and pelvis without contrast, and advice on weight bearing.")}}};
-  content.sections = {urgency, addresseeSection(), question, historySection(), imagingSection(), signatureSection()};
+  DocumentSection urgency{
+      "urgency",
+      {},
+      {Callout{Emphasis::Urgent, Urgency::Within48h, "URGENT: within 48 hours",
+               plain("Suspected stress fracture of the LEFT femoral neck in a runner.")}}};
+  DocumentSection question{
+      "question",
+      "What is asked",
+      {Paragraph{plain("MRI of hip and pelvis without contrast, and advice on weight bearing.")}}};
+  content.sections = {urgency,          addresseeSection(), question,
+                      historySection(), imagingSection(),   signatureSection()};
   return content;
 }
 
@@ -304,9 +331,12 @@ DocumentContent everyCallout() {
   DocumentContent content = framed(DocumentKind::Assessment, "Assessment");
   DocumentSection section{"signs", "Signs", {}};
   const std::vector<std::pair<Urgency, std::string>> urgencies{
-      {Urgency::Emergency, "Emergency now"},        {Urgency::SameDay, "Refer today"},
-      {Urgency::Within48h, "Refer within 48 hours"}, {Urgency::Within2Weeks, "Refer within 2 weeks"},
-      {Urgency::Routine, "Refer, routine"},          {Urgency::Monitor, "Treat and review by date"},
+      {Urgency::Emergency, "Emergency now"},
+      {Urgency::SameDay, "Refer today"},
+      {Urgency::Within48h, "Refer within 48 hours"},
+      {Urgency::Within2Weeks, "Refer within 2 weeks"},
+      {Urgency::Routine, "Refer, routine"},
+      {Urgency::Monitor, "Treat and review by date"},
       {Urgency::None, "Treat"}};
   for (const auto& [urgency, title] : urgencies) {
     const auto emphasis = urgency >= Urgency::Within2Weeks ? Emphasis::Urgent : Emphasis::Plain;
@@ -316,7 +346,8 @@ DocumentContent everyCallout() {
       Callout{Emphasis::Warning, Urgency::None, "A warning", plain("What to look at again.")});
   section.blocks.emplace_back(Callout{Emphasis::Urgent, Urgency::None, "The record contradicts itself",
                                       plain("All marked pain is on the other side than the complaint.")});
-  section.blocks.emplace_back(Callout{Emphasis::Gap, Urgency::None, "Not cleared", gap("Nobody has looked.")});
+  section.blocks.emplace_back(
+      Callout{Emphasis::Gap, Urgency::None, "Not cleared", gap("Nobody has looked.")});
   content.sections = {section};
   return content;
 }
@@ -325,7 +356,8 @@ DocumentContent hostileDocument() {
   const std::string markup = R"(<script>alert("x")</script> & </style><b onclick='y'> &amp; ]]>)";
   const std::string endless(400, 'W');
   const std::string turned = "safe \u202Etxet denrut\u202C \x1b[31mred\x07 end";
-  const std::string scripts = "Łukasz Nguyễn Bjørn-Ståle e\u0301 Ελένη Елена שלום مرحبا 😀 漢字 3x9 -> 10:42 (fi ffi)";
+  const std::string scripts =
+      "Łukasz Nguyễn Bjørn-Ståle e\u0301 Ελένη Елена שלום مرحبا 😀 漢字 3x9 -> 10:42 (fi ffi)";
   const std::string broken = "cut \xC3 \xE2\x82 \xFF bytes";
   DocumentContent content = framed(DocumentKind::Note, "Note & <title>");
   content.banner = {{"Person", plain("O'Neil <i>“Łukasz”</i> שלום & " + std::string(90, 'M'))},
@@ -342,7 +374,8 @@ DocumentContent hostileDocument() {
                                     {"A", endless, "C", "D"},
                                     {{plain(endless), plain(markup), plain(scripts), gap("not asked")},
                                      {plain("short"), plain(turned), plain(endless), plain(broken)}}});
-  section.blocks.emplace_back(Callout{Emphasis::Urgent, Urgency::Emergency, markup, plain(endless + " " + scripts)});
+  section.blocks.emplace_back(
+      Callout{Emphasis::Urgent, Urgency::Emergency, markup, plain(endless + " " + scripts)});
   section.blocks.emplace_back(IntervalBar{endless, -50, -100, 4000, markup});
   content.sections = {section, section, DocumentSection{"", "", {}}};
   return content;
@@ -353,11 +386,12 @@ DocumentContent longTable(int rows) {
   content.draftMark.clear();
   Table table{"Walk–run steps", {"Step number", "Pattern of the step"}, {}};
   for (int row = 1; row <= rows; ++row) {
-    table.rows.push_back({plain("step-" + std::to_string(row)),
-                          plain("first-" + std::to_string(row) +
-                                " walk four minutes, run one minute, six times, on even ground and without hills, and "
-                                "stop when pain rises above what the pain rule allows, last-" +
-                                std::to_string(row))});
+    table.rows.push_back(
+        {plain("step-" + std::to_string(row)),
+         plain("first-" + std::to_string(row) +
+               " walk four minutes, run one minute, six times, on even ground and without hills, and "
+               "stop when pain rises above what the pain rule allows, last-" +
+               std::to_string(row))});
   }
   content.sections = {{"running", "Running", {std::move(table)}}};
   return content;

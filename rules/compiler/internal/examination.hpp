@@ -1,0 +1,11 @@
+#pragma once
+
+#include "rules/compiler/internal/draft.hpp"
+#include "rules/compiler/internal/fields.hpp"
+
+namespace calcar::rules::internal {
+
+/// How an observed finding is examined: position, time, how long an answer holds, how safe it is, its codes.
+void readExamination(const Fields& fields, pack::FindingT& finding, Log& log);
+
+}  // namespace calcar::rules::internal
