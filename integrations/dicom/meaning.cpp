@@ -196,7 +196,7 @@ NamedSide acrossImages(NamedSide known, NamedSide further) {
 
 std::string regionOf(std::span<const std::string> bodyParts, std::span<const std::string> descriptions) {
   const Named parts = namedBy(bodyParts);
-  if (const std::string region = nearestHip(parts); !region.empty()) {
+  if (std::string region = nearestHip(parts); !region.empty()) {
     return region;
   }
   if (parts.otherPart) {

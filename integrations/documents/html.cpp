@@ -75,7 +75,8 @@ class Writer {
     }
     line("<dl" + (name.empty() ? std::string() : R"( class=")" + std::string(name) + R"(")") + ">");
     for (const auto& row : rows) {
-      line("<div><dt>" + escaped(row.key) + R"(</dt><dd dir="auto">)" + inlineHtml(row.value) + "</dd></div>");
+      line("<div><dt>" + escaped(row.key) + R"(</dt><dd dir="auto">)" + inlineHtml(row.value) +
+           "</dd></div>");
     }
     line("</dl>");
   }
@@ -107,8 +108,8 @@ class Writer {
     std::string names = "callout";
     names += sign.empty() ? " nosign" : "";
     names += tone.dashed ? " gap-frame" : "";
-    line(R"(<aside class=")" + names + R"(" role="note" aria-labelledby=")" + id +
-         R"(" style="--tone:)" + std::string(tone.strong) + ";--soft:" + std::string(tone.soft) + R"(">)");
+    line(R"(<aside class=")" + names + R"(" role="note" aria-labelledby=")" + id + R"(" style="--tone:)" +
+         std::string(tone.strong) + ";--soft:" + std::string(tone.soft) + R"(">)");
     line(sign + R"(<div><p class="title" id=")" + id + R"(">)" + escaped(callout.title) + "</p>");
     if (!isBlank(callout.text)) {
       line(R"(<p dir="auto">)" + inlineHtml(callout.text) + "</p>");
@@ -170,9 +171,8 @@ void writeHead(Writer& writer, const engine::DocumentContent& content) {
   writer.line("<head>");
   writer.line(R"(<meta charset="utf-8"/>)");
   // Nothing is loaded and nothing runs, even if a word should ever slip through unescaped.
-  writer.line(
-      R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src )"
-      R"('unsafe-inline'"/>)");
+  writer.line(R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src )"
+              R"('unsafe-inline'"/>)");
   writer.line(R"(<meta name="viewport" content="width=device-width, initial-scale=1"/>)");
   writer.line(R"(<meta name="generator" content="Calcar"/>)");
   writer.line("<title>" + escaped(content.title) + "</title>");

@@ -242,8 +242,7 @@ void writeSection(Writer& writer, const engine::DocumentSection& section) {
   }
   const auto blocks = joinedBlocks(section);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (i > 0 && !isLeadIn(blocks[i - 1]) &&
-        !(isBar(blocks[i]) && isBar(blocks[i - 1]))) {
+    if (i > 0 && !isLeadIn(blocks[i - 1]) && !(isBar(blocks[i]) && isBar(blocks[i - 1]))) {
       writer.line();
     }
     std::visit(writer, blocks[i]);

@@ -44,7 +44,7 @@ TEST(FemoralNeckStressExample, IsReferredWithin48HoursAndCouldBecomeToday) {
   const Example example("femoral-neck-stress");
 
   EXPECT_EQ(example.assessment.disposition.forced, Urgency::Within48h);
-  EXPECT_EQ(example.assessment.disposition.possible, Urgency::Emergency);
+  EXPECT_EQ(example.assessment.disposition.possible, Urgency::SameDay);
   EXPECT_EQ(flagOf(example, "femoral-neck-bone-stress-injury").state, FlagState::Raised);
 }
 

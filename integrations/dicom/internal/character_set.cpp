@@ -53,6 +53,20 @@ Text undecodable(std::string_view raw) {
   return text;
 }
 
+/// What an escape sequence at the beginning of a text does.
+struct Escape {
+  std::size_t length = 3;
+  bool toTwoBytes = false;
+};
+
+/// ESC $ B, ESC $ @ and ESC $ ( D switch to two-byte characters, ESC ( x back to single bytes; ESC $ ) and
+/// ESC ) concern high bytes only, which equal no delimiter.
+Escape escapeAt(std::string_view text, bool twoBytes) {
+  const bool isMultiByte = text[1] == '$' && text[2] != ')';
+  const bool staysTwoBytes = twoBytes && text[1] != '(';
+  return Escape{isMultiByte && text[2] == '(' ? 4U : 3U, isMultiByte || staysTwoBytes};
+}
+
 /// Cuts at a delimiter, but not inside the two-byte characters of the Japanese sets, whose bytes can equal
 /// one.
 std::vector<std::string_view> split(std::string_view raw, char delimiter) {
@@ -61,10 +75,9 @@ std::vector<std::string_view> split(std::string_view raw, char delimiter) {
   bool twoBytes = false;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i] == kEscape && i + 2 < raw.size()) {
-      // ESC $ B, ESC $ @ and ESC $ ( D switch to two-byte characters, ESC ( x back to single bytes.
-      const bool toTwoBytes = raw[i + 1] == '$' && raw[i + 2] != ')';
-      twoBytes = toTwoBytes || (twoBytes && raw[i + 1] != '(');
-      i += toTwoBytes && raw[i + 2] == '(' ? 3 : 2;
+      const Escape escape = escapeAt(raw.substr(i), twoBytes);
+      twoBytes = escape.toTwoBytes;
+      i += escape.length - 1;
     } else if (twoBytes) {
       ++i;
     } else if (raw[i] == delimiter) {

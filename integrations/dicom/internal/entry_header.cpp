@@ -136,16 +136,17 @@ Header EntryCursor::next(Form form) {
   if (!readLength(header.length, form)) {
     return tl::unexpected(SkipReason::Truncated);
   }
-  if (isDelimiter) {
-    header.content = Content::Delimiter;
-  } else if (header.length == kUndefinedLength) {
-    header.content = header.tag == kPixelData ? Content::Fragments : Content::Sequence;
-  } else if (header.length > 0 && looksLikeItem(form)) {
-    // Without types only the content tells; what starts like a sequence is held to the rules of one, even
-    // where it claims to be too short for that: DCMTK reads the first item before it looks at the length.
-    header.content = Content::Sequence;
-  }
+  header.content = isDelimiter ? Content::Delimiter : untypedContent(header, form);
   return header;
+}
+
+/// Without types only the content tells; what starts like a sequence is held to the rules of one, even where
+/// it claims to be too short for that: DCMTK reads the first item before it looks at the length.
+Content EntryCursor::untypedContent(const EntryHeader& header, Form form) {
+  if (header.length == kUndefinedLength) {
+    return header.tag == kPixelData ? Content::Fragments : Content::Sequence;
+  }
+  return header.length > 0 && looksLikeItem(form) ? Content::Sequence : Content::Value;
 }
 
 }  // namespace calcar::dicom

@@ -70,6 +70,7 @@ class EntryCursor {
   std::size_t take(Bytes to);
   tl::expected<std::optional<EntryHeader>, SkipReason> finishExplicit(EntryHeader header, Form form);
   bool readLength(std::uint32_t& length, Form form);
+  Content untypedContent(const EntryHeader& header, Form form);
 
   ByteSource& m_source;
   std::array<unsigned char, 4> m_ahead{};

@@ -8,24 +8,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool isBetween(unsigned value, unsigned first, unsigned last) { return value >= first && value <= last; }
+
+/// What may follow the first byte of a UTF-8 character: not the long spellings of short characters, not the
+/// halves of UTF-16 pairs, nothing past U+10FFFF.
+bool maySecondFollow(unsigned lead, unsigned second) {
+  const unsigned lowest = lead == 0xE0 ? 0xA0 : (lead == 0xF0 ? 0x90 : 0x80);
+  const unsigned highest = lead == 0xED ? 0x9F : (lead == 0xF4 ? 0x8F : 0xBF);
+  return isBetween(second, lowest, highest);
+}
+
 /// How many bytes the UTF-8 character at the beginning of `text` has; 0 when there is none.
 std::size_t characterLength(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
+  const auto byte = [text](std::size_t at) -> unsigned { return static_cast<unsigned char>(text[at]); };
+  const unsigned lead = byte(0);
   if (lead < 0x80) {
     return 1;
   }
   const std::size_t length = lead >= 0xF0 ? 4 : (lead >= 0xE0 ? 3 : 2);
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) {
+  if (!isBetween(lead, 0xC2, 0xF4) || text.size() < length || !maySecondFollow(lead, byte(1))) {
     return 0;
   }
-  const auto second = static_cast<unsigned char>(text[1]);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool outside = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
-  const std::string_view rest = text.substr(1, length - 1);
-  const bool continued = std::all_of(rest.begin(), rest.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-  });
-  return overlong || outside || !continued ? 0 : length;
+  for (std::size_t at = 2; at < length; ++at) {
+    if (!isBetween(byte(at), 0x80, 0xBF)) {
+      return 0;
+    }
+  }
+  return length;
 }
 
 bool isInside(const fs::path& inner, const fs::path& outer) {

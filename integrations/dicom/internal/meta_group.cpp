@@ -8,7 +8,6 @@ namespace {
 constexpr std::uint16_t kMetaGroup = 0x0002;
 constexpr Tag kSopClass{kMetaGroup, 0x0002};
 constexpr Tag kTransferSyntax{kMetaGroup, 0x0010};
-constexpr int kMostEntries = 64;
 constexpr std::uint32_t kLongestUid = 64;
 
 bool atMetaGroup(SeekableBytes& source) {
@@ -45,24 +44,36 @@ tl::expected<void, SkipReason> readEntry(EntryCursor& cursor, std::uint64_t size
   return readUid(cursor, header.length, header.tag == kSopClass ? meta.sopClass : meta.transferSyntax);
 }
 
+/// The header of the next entry, which must be a plain one behind `last`.
+tl::expected<EntryHeader, SkipReason> nextEntry(EntryCursor& cursor, Form form,
+                                                const std::optional<Tag>& last) {
+  const auto header = cursor.next(form);
+  if (!header || !*header) {
+    return tl::unexpected(header ? SkipReason::Truncated : header.error());
+  }
+  const bool inOrder = !last || (*header)->tag > *last;
+  if ((*header)->content != Content::Value || !inOrder) {
+    return tl::unexpected(SkipReason::Damaged);
+  }
+  return **header;
+}
+
 }  // namespace
 
 tl::expected<MetaGroup, SkipReason> readMetaGroup(SeekableBytes& source) {
   MetaGroup meta;
   const std::uint64_t size = source.size().value_or(0);
-  const Form form = guessForm(source);
+  const Form form{guessForm(source).explicitType, false};
   std::optional<Tag> last;
-  for (int count = 0; atMetaGroup(source); ++count) {
+  // The order of the tags bounds the number of entries.
+  while (atMetaGroup(source)) {
     EntryCursor cursor(source);
-    const auto header = cursor.next(Form{form.explicitType, false});
-    if (!header || !*header) {
-      return tl::unexpected(header ? SkipReason::Truncated : header.error());
+    const auto header = nextEntry(cursor, form, last);
+    if (!header) {
+      return tl::unexpected(header.error());
     }
-    if (count >= kMostEntries || (*header)->content != Content::Value || (last && (*header)->tag <= *last)) {
-      return tl::unexpected(SkipReason::Damaged);
-    }
-    last = (*header)->tag;
-    if (const auto entry = readEntry(cursor, size, **header, meta); !entry) {
+    last = header->tag;
+    if (const auto entry = readEntry(cursor, size, *header, meta); !entry) {
       return tl::unexpected(entry.error());
     }
     source.rewind(cursor.position());

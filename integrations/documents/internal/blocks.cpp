@@ -116,9 +116,9 @@ class Setter {
 /// A quiet line right below a heading belongs to it.
 bool belongsToHeading(const engine::Block& block) {
   const auto* paragraph = std::get_if<engine::Paragraph>(&block);
-  return paragraph != nullptr && std::all_of(paragraph->text.begin(), paragraph->text.end(), [](const auto& span) {
-           return span.emphasis == engine::Emphasis::Muted;
-         });
+  return paragraph != nullptr &&
+         std::all_of(paragraph->text.begin(), paragraph->text.end(),
+                     [](const auto& span) { return span.emphasis == engine::Emphasis::Muted; });
 }
 
 void appendSection(std::vector<Piece>& pieces, Setter& setter, const engine::DocumentSection& section,

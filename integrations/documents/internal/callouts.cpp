@@ -121,9 +121,8 @@ std::vector<Piece> intervalPieces(Typeface& typeface, const engine::IntervalBar&
   if (!bar.caption.empty()) {
     pieces.back().keepWithNext = true;
     const Style caption{0.9 * size, QFont::Normal, colour::kInk3, 1.35};
-    for (auto& piece :
-         rowPieces({{{typeface, oneSpan(bar.caption), caption, measure.width}, 0}},
-                   {0.1 * size, 0, 0, {}}, measure.highest)) {
+    for (auto& piece : rowPieces({{{typeface, oneSpan(bar.caption), caption, measure.width}, 0}},
+                                 {0.1 * size, 0, 0, {}}, measure.highest)) {
       pieces.push_back(std::move(piece));
     }
   }

@@ -1,5 +1,6 @@
 #include "integrations/documents/internal/flow.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace calcar::documents {
@@ -34,7 +35,7 @@ class Pages {
   [[nodiscard]] std::vector<Page> result() && { return std::move(m_pages); }
 
  private:
-  double m_heights[2];
+  std::array<double, 2> m_heights;
   double m_y = 0;
   std::vector<Page> m_pages;
 };

@@ -116,9 +116,8 @@ std::string signSvg(const engine::Callout& callout) {
     return {};
   }
   const std::string_view tone = toneOf(callout).strong;
-  std::string svg =
-      R"(<svg class="sign" viewBox="0 0 40 40" width="28" height="28" aria-hidden="true">)" +
-      outlineSvg(sign, tone);
+  std::string svg = R"(<svg class="sign" viewBox="0 0 40 40" width="28" height="28" aria-hidden="true">)" +
+                    outlineSvg(sign, tone);
   for (const auto& stroke : sign.mark) {
     svg += "<path" + attribute("d", pathOf(stroke, false)) + attribute("fill", "none") +
            attribute("stroke", sign.filled ? colour::kSurface : tone) +

@@ -95,7 +95,8 @@ struct Grid {
 
 Grid gridOf(std::size_t columns, double widestKey, const Measure& measure) {
   const double between = 2.2 * measure.size;
-  const double width = (measure.width - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  const double width =
+      (measure.width - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double keyWidth = std::min(widestKey, (columns == 1 ? 0.34 : 0.45) * width);
   return {columns, width + between, keyWidth, width - keyWidth - 1.2 * measure.size};
 }
@@ -109,8 +110,9 @@ std::vector<Piece> piecesIn(const Grid& grid, Typeface& typeface, const engine::
   for (std::size_t i = 0; i < count; ++i) {
     std::vector<RowCell> cells;
     for (std::size_t column = 0; column < grid.columns && i + column * count < rows.size(); ++column) {
-      for (auto& cell : keyValueCells(typeface, rows[i + column * count], measure,
-                                      static_cast<double>(column) * grid.pitch, grid.keyWidth, grid.valueWidth)) {
+      for (auto& cell :
+           keyValueCells(typeface, rows[i + column * count], measure,
+                         static_cast<double>(column) * grid.pitch, grid.keyWidth, grid.valueWidth)) {
         cells.push_back(std::move(cell));
       }
     }
@@ -164,7 +166,8 @@ std::vector<Piece> tablePieces(Typeface& typeface, const engine::Table& table, c
   return pieces;
 }
 
-std::vector<Piece> keyValuePieces(Typeface& typeface, const engine::KeyValues& keyValues, const Measure& measure) {
+std::vector<Piece> keyValuePieces(Typeface& typeface, const engine::KeyValues& keyValues,
+                                  const Measure& measure) {
   constexpr std::size_t kLeastRows = 4;
   // Two columns are harder to read, so they have to save a good part of the height.
   constexpr double kWorthwhile = 0.72;

@@ -132,6 +132,9 @@ tl::expected<SourceNode, Diagnostics> readYaml(std::string_view text) {
   if (auto problem = refuseText(text)) {
     return refused(std::move(*problem));
   }
+  if (text.size() > kLargestYaml) {
+    return refused({{}, 1, 1, {}, "expected a YAML file of at most 1 MiB", "keep a larger case as JSON"});
+  }
   Events events(text);
   try {
     std::istringstream stream{std::string(text)};

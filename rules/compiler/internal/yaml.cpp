@@ -182,7 +182,8 @@ std::optional<Node> parseYaml(const SourceFile& file, Log& log) {
   try {
     std::istringstream stream(file.text);
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder)) {
+    // Two at most: a second document is refused, and after some broken lines yaml-cpp finds documents without end.
+    for (int documents = 0; documents < 2 && parser.HandleNextDocument(builder); ++documents) {
     }
   } catch (const YAML::ParserException& problem) {
     report(problem, builder.innermostOpen(), file, log);

@@ -153,6 +153,15 @@ TEST(ReadYaml, ReadsSixtyFourLevelsOfNestingAndRefusesOneMore) {
   EXPECT_EQ(deeper.error()[0].message, "expected at most 64 levels of nesting");
 }
 
+TEST(ReadYaml, RefusesAFileOfMoreThanOneMebibyte) {
+  const std::string largest = "a: " + std::string(kLargestYaml - 3, 'x');
+
+  EXPECT_TRUE(readYaml(largest));
+  const auto larger = readYaml(largest + "x");
+  ASSERT_FALSE(larger);
+  EXPECT_EQ(larger.error()[0].message, "expected a YAML file of at most 1 MiB");
+}
+
 TEST(ReadYaml, DoesNotRepeatTheFileInItsMessages) {
   for (const char* yaml : {"a: *Secret\n", "a: \"\\Secret\"\n", "a: !Secret b\n", "%Secret\n---\na: b\n"}) {
     const auto root = readYaml(yaml);

@@ -187,7 +187,7 @@ TEST(Programmes, DosesAreWholeAndInOrder) {
   EXPECT_EQ(dose("days: 7", "days: 8"), "programmes/hip-strength.yaml:7:77: a number from 1 to 7 is expected");
   EXPECT_EQ(dose("weeks: [0, 2]", "weeks: [2, 0]"), "programmes/hip-strength.yaml:5:12: the range is inverted – write [0, 2]");
   EXPECT_EQ(dose("settles: 24 h", "settles: 1 d"),
-            "programmes/hip-strength.yaml:2:45: the unit 'd' does not belong here – give it in h");
+            "programmes/hip-strength.yaml:2:44: the unit 'd' does not belong here – give it in h");
 }
 
 TEST(PackFile, BandsSpikeAndDatesAreInOrder) {
