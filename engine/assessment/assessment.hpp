@@ -12,7 +12,7 @@ namespace calcar::engine {
 using pack::Grade;
 using pack::Urgency;
 
-// ---- red flags -------------------------------------------------------------------------------------------------
+// ---- red flags
 
 enum class FlagState { NotApplicable, Undecided, NotRaised, Raised, Cleared, Overridden };
 
@@ -27,11 +27,12 @@ struct FlagAssessment {
   std::vector<Deciding> decidedBy;
   std::vector<FindingSet> wouldRaise;
   std::vector<FindingSet> wouldSettle;
-  std::vector<FindingSet> wouldEscalate;  ///< of a raised flag: smallest sets that would lift it to a higher level
-  std::string closedBy;                   ///< name of the person behind a clearance or override
+  /// of a raised flag: smallest sets that would lift it to a higher level
+  std::vector<FindingSet> wouldEscalate;
+  std::string closedBy;  ///< name of the person behind a clearance or override
   std::optional<Date> closedOn;
-  std::string closedReason;               ///< the clearing finding's id, or the reason of the override
-  std::string closureRefused;             ///< why a clearance in the record does not count, for people
+  std::string closedReason;    ///< the clearing finding's id, or the reason of the override
+  std::string closureRefused;  ///< why a clearance in the record does not count, for people
 };
 
 /// A way to narrow the disposition: answering these findings of this flag.
@@ -44,8 +45,9 @@ struct Settling {
 struct Disposition {
   Urgency forced = Urgency::None;
   Urgency possible = Urgency::None;
-  std::vector<std::string> forcedBy;  ///< raised flags (or conditions, for routine referrals) at the forced level
-  std::vector<Settling> settledBy;    ///< sorted by `could`, highest first, then by number of findings
+  /// raised flags (or conditions, for routine referrals) at the forced level
+  std::vector<std::string> forcedBy;
+  std::vector<Settling> settledBy;  ///< sorted by `could`, highest first, then by number of findings
 };
 
 enum class PanelState { NotForThisPerson, Open, Complete };
@@ -65,7 +67,7 @@ struct TestSafety {
   std::string flag;  ///< the flag that guards it; empty when allowed
 };
 
-// ---- differential ----------------------------------------------------------------------------------------------
+// ---- differential
 
 struct Contribution {
   std::string group;
@@ -80,7 +82,8 @@ struct Contribution {
 struct ConditionAssessment {
   std::string condition;
   std::optional<Side> side;
-  std::string zone;               ///< the marked zone that gave the prior; empty when only the region is known
+  /// the marked zone that gave the prior; empty when only the region is known
+  std::string zone;
   bool probabilityShown = false;  ///< false outside the scope of the studies
   int permille = 0;               ///< probability
   int lowPermille = 0;            ///< 95 % interval
@@ -88,7 +91,7 @@ struct ConditionAssessment {
   std::int64_t priorMicroNats = 0;
   std::int64_t logitMicroNats = 0;
   std::int64_t standardErrorMicroNats = 0;
-  Grade grade = Grade::Default;   ///< the weakest of prior and contributions that carries weight
+  Grade grade = Grade::Default;             ///< the weakest of prior and contributions that carries weight
   std::vector<Contribution> contributions;  ///< non-zero first by size; those that speak against are negative
   std::vector<std::string> notAsked;        ///< ids of readings that are open
 };
@@ -98,7 +101,7 @@ struct ScopeBreach {
   std::vector<Deciding> decidedBy;
 };
 
-// ---- kinetic chain, load ---------------------------------------------------------------------------------------
+// ---- kinetic chain, load
 
 enum class ChainState { NotScreened, Clear, WithinError, Deficit };
 
@@ -107,9 +110,9 @@ struct ChainFinding {
   ChainState state = ChainState::NotScreened;
   std::optional<double> left;
   std::optional<double> right;
-  std::optional<double> whole;       ///< tests without sides
+  std::optional<double> whole;  ///< tests without sides
   std::optional<Side> deficitSide;
-  std::optional<double> amount;      ///< how far below (or above) the cut-off, or the side difference
+  std::optional<double> amount;  ///< how far below (or above) the cut-off, or the side difference
   bool bySideDifference = false;
   std::optional<double> cutoff;
   std::optional<double> error;
@@ -120,48 +123,49 @@ struct SegmentAssessment {
   std::string segment;
   ChainState state = ChainState::NotScreened;
   std::vector<ChainFinding> findings;
-  FindingSet oldInjuries;            ///< positive ones: they raise the priority of testing, nothing else
+  FindingSet oldInjuries;  ///< positive ones: they raise the priority of testing, nothing else
 };
 
 enum class SpikeState { NotAsked, NoBaseline, WithinUsual, Spike };
 
 struct LoadAssessment {
   SpikeState state = SpikeState::NotAsked;
-  std::optional<int> ratioPercent;   ///< longest recent run against the longest of the 30 days before
+  std::optional<int> ratioPercent;  ///< longest recent run against the longest of the 30 days before
   std::string band;
   double hazardRatio = 0;
   double low = 0;
   double high = 0;
 };
 
-// ---- imaging, next step, programme -----------------------------------------------------------------------------
+// ---- imaging, next step, programme
 
 struct StudyVerdict {
   std::string uid;
   bool answers = false;
-  /// Text ids "imaging-reason.<id>": wrong-side, side-unknown, wrong-region, too-old, before-onset, onset-unknown,
-  /// not-read, no-date, cannot-answer.
+  /// Text ids "imaging-reason.<id>": wrong-side, side-unknown, wrong-region, too-old, before-onset,
+  /// onset-unknown, not-read, no-date, cannot-answer.
   std::vector<std::string> reasons;
   std::optional<int> ageDays;
 };
 
 struct ImagingReview {
   std::string question;
-  std::string becauseOf;             ///< the flag or condition that asks
-  std::vector<StudyVerdict> studies; ///< attached studies only
+  std::string becauseOf;              ///< the flag or condition that asks
+  std::vector<StudyVerdict> studies;  ///< attached studies only
   bool answered = false;
-  bool firstDone = false;            ///< the first study exists on the right side and region, whatever its result
+  /// the first study exists on the right side and region, whatever its result
+  bool firstDone = false;
 };
 
 struct NextStep {
   enum class Kind { Panel, Finding };
   Kind kind = Kind::Finding;
-  std::string id;                    ///< panel, or the first of the findings
-  FindingSet findings;               ///< what the step would answer
+  std::string id;       ///< panel, or the first of the findings
+  FindingSet findings;  ///< what the step would answer
   int minutesTenths = 0;
-  std::vector<std::string> flags;    ///< undecided flags it helps to decide
+  std::vector<std::string> flags;  ///< undecided flags it helps to decide
   std::vector<std::string> conditions;
-  int milliBitsPerMinute = 0;        ///< expected information; 0 for red-flag steps
+  int milliBitsPerMinute = 0;  ///< expected information; 0 for red-flag steps
 };
 
 struct PlannedDose {
@@ -170,8 +174,9 @@ struct PlannedDose {
 
 struct RemovedExercise {
   std::string exercise;
-  std::string part;                  ///< the locked part, or empty when the exercise itself is contraindicated
-  std::string flag;                  ///< the flag that locks it, or empty
+  /// the locked part, or empty when the exercise itself is contraindicated
+  std::string part;
+  std::string flag;  ///< the flag that locks it, or empty
 };
 
 struct PlannedPhase {
@@ -183,7 +188,7 @@ enum class ProgrammeState { None, Offered, PartlyLocked, Locked, OutsideScope };
 
 struct ProgrammeAssessment {
   ProgrammeState state = ProgrammeState::None;
-  std::string programme;             ///< also named when locked: what would be offered
+  std::string programme;  ///< also named when locked: what would be offered
   std::string condition;
   std::vector<PlannedPhase> phases;  ///< empty unless offered or partly locked
   std::vector<RemovedExercise> removed;
@@ -196,7 +201,7 @@ struct ProgrammeAssessment {
 
 /// Something in the record that contradicts itself; shown first, blocks signing.
 struct Contradiction {
-  std::string id;     ///< text id "contradiction.<id>"
+  std::string id;  ///< text id "contradiction.<id>"
   std::string where;
 };
 
@@ -208,21 +213,21 @@ struct Assessment {
   Moment asOf;
   Disposition disposition;
   std::vector<Contradiction> contradictions;
-  std::vector<FlagAssessment> flags;        ///< pack order; raised first within the documents, not here
+  std::vector<FlagAssessment> flags;  ///< pack order; raised first within the documents, not here
   std::vector<PanelProgress> panels;
-  std::vector<TestSafety> testSafety;       ///< every finding whose grade is not Allowed
+  std::vector<TestSafety> testSafety;         ///< every finding whose grade is not Allowed
   std::vector<std::string> suspectedSerious;  ///< ids of raised flags by urgency, without probability
   std::vector<ScopeBreach> outsideScope;
   std::vector<ConditionAssessment> conditions;  ///< most probable first
   std::vector<SegmentAssessment> chain;
   LoadAssessment load;
   std::vector<ImagingReview> imaging;
-  std::vector<NextStep> nextSteps;          ///< best first
+  std::vector<NextStep> nextSteps;  ///< best first
   ProgrammeAssessment programme;
 };
 
-/// What the knowledge says of an episode at a moment. Pure: no clock, no files, no global state; same input, same
-/// result, bit for bit, with every compiler.
+/// What the knowledge says of an episode at a moment. Pure: no clock, no files, no global state; same input,
+/// same result, bit for bit, with every compiler.
 [[nodiscard]] Assessment assess(const Pack& pack, const Episode& episode, Moment asOf);
 
 }  // namespace calcar::engine

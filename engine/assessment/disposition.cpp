@@ -32,7 +32,8 @@ bool isSame(const Settling& left, const Settling& right) {
 /// Complaints of both sides bring the same questions twice.
 std::vector<Settling> mostUrgentFirst(std::vector<Settling> settling) {
   std::stable_sort(settling.begin(), settling.end(), [](const Settling& left, const Settling& right) {
-    return left.could != right.could ? left.could > right.could : left.findings.size() < right.findings.size();
+    return left.could != right.could ? left.could > right.could
+                                     : left.findings.size() < right.findings.size();
   });
   std::vector<Settling> kept;
   for (Settling& one : settling) {

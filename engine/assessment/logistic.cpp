@@ -69,9 +69,7 @@ double ratioOf(std::int64_t microNats) { return exponential(static_cast<double>(
 
 double probabilityOf(std::int64_t logitMicroNats) { return 1.0 / (1.0 + ratioOf(-logitMicroNats)); }
 
-int permilleOf(std::int64_t logitMicroNats) {
-  return nearest(1000.0 * probabilityOf(logitMicroNats));
-}
+int permilleOf(std::int64_t logitMicroNats) { return nearest(1000.0 * probabilityOf(logitMicroNats)); }
 
 int nearest(double number) {
   assert(number >= 0);

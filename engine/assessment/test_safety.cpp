@@ -19,7 +19,8 @@ bool hasGuard(const pack::RedFlag& flag, std::string_view guard) {
 }
 
 /// The flag that keeps a guard on, raised ones first; null when the guard is off.
-const FlagAssessment* guardianOf(std::string_view guard, const std::vector<FlagAssessment>& flags, const Pack& pack) {
+const FlagAssessment* guardianOf(std::string_view guard, const std::vector<FlagAssessment>& flags,
+                                 const Pack& pack) {
   const FlagAssessment* guardian = nullptr;
   for (const FlagAssessment& flag : flags) {
     const pack::RedFlag* rule = isGuarding(flag) ? pack.findRedFlag(flag.flag) : nullptr;

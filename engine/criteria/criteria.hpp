@@ -32,7 +32,8 @@ struct Evaluation {
   std::vector<Deciding> decidedBy;
   /// Unknown only: the smallest sets of open findings whose positive answers would make it true …
   std::vector<FindingSet> wouldRaise;
-  /// … and those whose negative answers would make it false. Both sorted by size, then by index; at most 8 each.
+  /// … and those whose negative answers would make it false. Both sorted by size, then by index; at most 8
+  /// each.
   std::vector<FindingSet> wouldSettle;
 };
 
@@ -52,8 +53,8 @@ void addNew(std::vector<Deciding>& to, const std::vector<Deciding>& from);
 /// The truth alone, for the hot paths.
 [[nodiscard]] Truth truthOf(const pack::Criterion& criterion, const Facts& facts);
 
-/// All findings a criterion rests on, through definitions and formulas down to what is observed, marked or known of
-/// the person; ordered, without doubles.
+/// All findings a criterion rests on, through definitions and formulas down to what is observed, marked or
+/// known of the person; ordered, without doubles.
 [[nodiscard]] FindingSet findingsOf(const pack::Criterion& criterion, const Pack& pack);
 
 }  // namespace calcar::engine

@@ -95,7 +95,8 @@ std::string toText(Moment moment) {
   if (!moment.minuteOfDay) {
     return toText(moment.date);
   }
-  return toText(moment.date) + "T" + padded(*moment.minuteOfDay / 60, 2) + ":" + padded(*moment.minuteOfDay % 60, 2);
+  return toText(moment.date) + "T" + padded(*moment.minuteOfDay / 60, 2) + ":" +
+         padded(*moment.minuteOfDay % 60, 2);
 }
 
 int daysBetween(Date from, Date to) { return dayNumber(to) - dayNumber(from); }

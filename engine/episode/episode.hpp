@@ -35,7 +35,8 @@ struct Complaint {
   std::vector<PainMark> pain;
   std::optional<Date> onset;
   std::string inOwnWords;
-  std::string question;  ///< what the referral asks, in the clinician's words; empty = taken from the assessment
+  /// what the referral asks, in the clinician's words; empty = taken from the assessment
+  std::string question;
 };
 
 /// Why there is no value.
@@ -44,14 +45,15 @@ enum class NoValue { NotAsked, CannotSay, Declined, Blocked };
 /// yes/no, number in the finding's unit, or the id of a choice.
 using Value = std::variant<bool, double, std::string>;
 
-/// One answer or measurement. A finding with sides carries left or right (both is written as two observations).
+/// One answer or measurement. A finding with sides carries left or right (both is written as two
+/// observations).
 struct Observation {
   std::string finding;
   std::optional<Side> side;
   std::variant<Value, NoValue> outcome;
-  std::string source;                ///< from where, empty = this consultation
+  std::string source;  ///< from where, empty = this consultation
   std::string note;
-  std::optional<Date> on;            ///< when it was established, if not at the visit (`hop` done elsewhere)
+  std::optional<Date> on;  ///< when it was established, if not at the visit (`hop` done elsewhere)
 };
 
 /// “All no, asked aloud”: one spoken act that records every item of a panel whose gate is open.
@@ -85,11 +87,11 @@ struct ImagingStudy {
   std::string region;  ///< region id of the pack, `unknown` or `other`
   Side side = Side::Unknown;
   std::string description;
-  std::string readBy;     ///< who reported it; empty = no report known
-  std::string result;     ///< the report's own words
+  std::string readBy;  ///< who reported it; empty = no report known
+  std::string result;  ///< the report's own words
   int series = 0;
   int instances = 0;
-  std::string setAside;   ///< why it is not attached; empty = attached
+  std::string setAside;  ///< why it is not attached; empty = attached
 };
 
 /// A named, dated finding that closes a raised flag (a reported MRI, a surgeon's clearance).
@@ -127,7 +129,7 @@ struct Episode {
   std::vector<Clearance> clearances;
   std::vector<Override> overrides;
   Receiver receiver;
-  std::string callBack;                   ///< the sender's number for questions
+  std::string callBack;                       ///< the sender's number for questions
   std::map<std::string, std::string> record;  ///< free text of the record by part, see `recordParts`
 };
 

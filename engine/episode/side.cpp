@@ -7,10 +7,10 @@ namespace calcar::engine {
 namespace {
 
 constexpr std::array<std::pair<Side, std::string_view>, 5> kSides{{{Side::Left, "left"},
-                                                                    {Side::Right, "right"},
-                                                                    {Side::Both, "both"},
-                                                                    {Side::Midline, "midline"},
-                                                                    {Side::Unknown, "unknown"}}};
+                                                                   {Side::Right, "right"},
+                                                                   {Side::Both, "both"},
+                                                                   {Side::Midline, "midline"},
+                                                                   {Side::Unknown, "unknown"}}};
 
 }  // namespace
 

@@ -21,7 +21,8 @@ std::optional<Error> problemWithFile(std::span<const std::byte> bytes) {
   constexpr std::size_t kSmallest = 64;
   const std::uint8_t* data = octets(bytes.data());
   if (bytes.size() < 8 || !flatbuffers::BufferHasIdentifier(data, pack::PackFileIdentifier())) {
-    return Error{ErrorCode::Foreign, "pack", "this is not a Calcar knowledge pack; compile one with calcar-rules"};
+    return Error{ErrorCode::Foreign, "pack",
+                 "this is not a Calcar knowledge pack; compile one with calcar-rules"};
   }
   if (bytes.size() < kSmallest) {
     return Error{ErrorCode::Truncated, "pack", "the file ends too early; copy or compile it again"};
@@ -103,10 +104,16 @@ const pack::Finding* Pack::findFinding(std::string_view id) const {
 }
 
 const pack::RedFlag* Pack::findRedFlag(std::string_view id) const { return byId(m_content->red_flags(), id); }
-const pack::Condition* Pack::findCondition(std::string_view id) const { return byId(m_content->conditions(), id); }
+const pack::Condition* Pack::findCondition(std::string_view id) const {
+  return byId(m_content->conditions(), id);
+}
 const pack::Panel* Pack::findPanel(std::string_view id) const { return byId(m_content->panels(), id); }
-const pack::Exercise* Pack::findExercise(std::string_view id) const { return byId(m_content->exercises(), id); }
-const pack::Programme* Pack::findProgramme(std::string_view id) const { return byId(m_content->programmes(), id); }
+const pack::Exercise* Pack::findExercise(std::string_view id) const {
+  return byId(m_content->exercises(), id);
+}
+const pack::Programme* Pack::findProgramme(std::string_view id) const {
+  return byId(m_content->programmes(), id);
+}
 const pack::Zone* Pack::findZone(std::string_view id) const { return byId(m_content->zones(), id); }
 
 const pack::RunningPlan* Pack::findRunningPlan(std::string_view id) const {
@@ -114,7 +121,8 @@ const pack::RunningPlan* Pack::findRunningPlan(std::string_view id) const {
 }
 
 const pack::Source* Pack::findSource(std::string_view key) const {
-  return m_content->sources() == nullptr ? nullptr : m_content->sources()->LookupByKey(std::string(key).c_str());
+  return m_content->sources() == nullptr ? nullptr
+                                         : m_content->sources()->LookupByKey(std::string(key).c_str());
 }
 
 std::string Pack::text(std::string_view id) const {

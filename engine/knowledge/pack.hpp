@@ -24,7 +24,8 @@ class Pack {
  public:
   /// Checks identity, format, structure, content hash and inner references before anything is read.
   ///
-  /// @errors  Foreign (no Calcar pack, or another format version), Truncated, Unreadable (structure broken or an
+  /// @errors  Foreign (no Calcar pack, or another format version), Truncated, Unreadable (structure broken or
+  /// an
   ///          index that points nowhere), Altered (the content is not what its hash says)
   [[nodiscard]] static Result<Pack> open(std::span<const std::byte> bytes);
 

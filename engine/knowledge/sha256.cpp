@@ -27,7 +27,8 @@ std::array<std::uint32_t, 64> schedule(const std::uint8_t* block) {
   std::array<std::uint32_t, 64> words{};
   for (std::size_t i = 0; i < 16; ++i) {
     const std::uint8_t* at = block + 4 * i;
-    words[i] = (std::uint32_t{at[0]} << 24) | (std::uint32_t{at[1]} << 16) | (std::uint32_t{at[2]} << 8) | at[3];
+    words[i] =
+        (std::uint32_t{at[0]} << 24) | (std::uint32_t{at[1]} << 16) | (std::uint32_t{at[2]} << 8) | at[3];
   }
   for (std::size_t i = 16; i < 64; ++i) {
     const std::uint32_t near = words[i - 2];

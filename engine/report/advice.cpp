@@ -20,8 +20,8 @@ DocumentSection pausedSection(const ReportContext& context) {
   const auto& programme = context.assessment.programme;
   DocumentSection section{"paused", words("heading.paused"), {}};
   if (!programme.programme.empty()) {
-    section.blocks.emplace_back(Paragraph{
-        plain(words("advice.programme-paused", {{"programme", words.of("programme", programme.programme, "name")}}))});
+    section.blocks.emplace_back(Paragraph{plain(words(
+        "advice.programme-paused", {{"programme", words.of("programme", programme.programme, "name")}}))});
   }
   std::vector<Text> items;
   for (const auto* flag : raisedFlags(context.assessment)) {
@@ -52,7 +52,8 @@ void addAct(DocumentContent& document, const ReportContext& context) {
     if (rule == nullptr || rule->act() == nullptr) {
       continue;
     }
-    DocumentSection section{"act-" + flag->flag, words.of("red-flag", flag->flag, "name"), actBlocks(context, *rule)};
+    DocumentSection section{"act-" + flag->flag, words.of("red-flag", flag->flag, "name"),
+                            actBlocks(context, *rule)};
     if (rule->act()->safety_net() != nullptr && rule->act()->safety_net()->size() > 0) {
       Callout net;
       net.emphasis = Emphasis::Warning;
@@ -74,9 +75,10 @@ void addAct(DocumentContent& document, const ReportContext& context) {
 
 DocumentSection contactSection(const ReportContext& context) {
   const auto& words = context.words;
-  return {"contact",
-          words("heading.contact"),
-          {KeyValues{{{words("letter.call-back"), orGap(context.episode.callBack, words("gap.not-recorded"))}}}}};
+  return {
+      "contact",
+      words("heading.contact"),
+      {KeyValues{{{words("letter.call-back"), orGap(context.episode.callBack, words("gap.not-recorded"))}}}}};
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ void addConditionKeys(Keys& keys, const pack::Condition& condition, const Condit
   }
   for (const auto* group : *condition.groups()) {
     for (const auto* reading : *group->readings()) {
-      const bool counted = std::any_of(assessed.contributions.begin(), assessed.contributions.end(),
-                                       [&](const auto& part) { return part.reading == reading->id()->string_view(); });
+      const bool counted =
+          std::any_of(assessed.contributions.begin(), assessed.contributions.end(),
+                      [&](const auto& part) { return part.reading == reading->id()->string_view(); });
       if (counted) {
         addKeys(keys, reading->provenance());
       }
@@ -63,12 +64,14 @@ DocumentSection signatureSection(const ReportContext& context, DocumentKind kind
     section.blocks.emplace_back(Paragraph{strong(words("signature.missing"))});
     section.blocks.emplace_back(Bullets{std::move(missing)});
   }
-  const Clinician clinician = context.episode.visits.empty() ? Clinician{} : context.episode.visits.back().clinician;
+  const Clinician clinician =
+      context.episode.visits.empty() ? Clinician{} : context.episode.visits.back().clinician;
   const std::string empty = words("gap.not-recorded");
-  section.blocks.emplace_back(KeyValues{{{words("signature.name"), orGap(clinician.name, empty)},
-                                         {words("signature.role"), orGap(clinician.role, empty)},
-                                         {words("signature.registration"), orGap(clinician.registration, empty)},
-                                         {words("signature.line"), gap(words("signature.unsigned"))}}});
+  section.blocks.emplace_back(
+      KeyValues{{{words("signature.name"), orGap(clinician.name, empty)},
+                 {words("signature.role"), orGap(clinician.role, empty)},
+                 {words("signature.registration"), orGap(clinician.registration, empty)},
+                 {words("signature.line"), gap(words("signature.unsigned"))}}});
   return section;
 }
 

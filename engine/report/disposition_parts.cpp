@@ -55,10 +55,11 @@ std::vector<Block> flagBlocks(const ReportContext& context, const FlagAssessment
   }
   if (rule != nullptr && rule->clear() != nullptr && rule->clear()->size() > 0) {
     const auto* clearing = rule->clear()->Get(0);
-    lines.push_back(labelled(
-        words("flag.cleared-by"),
-        words("flag.clearing", {{"finding", words.label(clearing->finding())},
-                                {"value", words.value(clearing->finding(), Value(clearing->choice()->str()))}})));
+    lines.push_back(
+        labelled(words("flag.cleared-by"),
+                 words("flag.clearing",
+                       {{"finding", words.label(clearing->finding())},
+                        {"value", words.value(clearing->finding(), Value(clearing->choice()->str()))}})));
   }
   blocks.emplace_back(Bullets{std::move(lines)});
   return blocks;
@@ -72,17 +73,18 @@ std::vector<Text> closedFlags(const ReportContext& context) {
       continue;
     }
     const bool cleared = flag.state == FlagState::Cleared;
-    items.push_back(plain(words(cleared ? "flag.cleared" : "flag.overridden",
-                                {{"flag", words.of("red-flag", flag.flag, "name")},
-                                 {"by", flag.closedBy},
-                                 {"on", flag.closedOn ? words.date(*flag.closedOn) : std::string()},
-                                 {"reason", cleared ? words.of("finding", flag.closedReason, "label")
-                                                    : flag.closedReason}})));
+    items.push_back(plain(
+        words(cleared ? "flag.cleared" : "flag.overridden",
+              {{"flag", words.of("red-flag", flag.flag, "name")},
+               {"by", flag.closedBy},
+               {"on", flag.closedOn ? words.date(*flag.closedOn) : std::string()},
+               {"reason", cleared ? words.of("finding", flag.closedReason, "label") : flag.closedReason}})));
   }
   return items;
 }
 
-void addList(std::vector<Block>& blocks, const Words& words, std::string_view heading, std::vector<Text> items) {
+void addList(std::vector<Block>& blocks, const Words& words, std::string_view heading,
+             std::vector<Text> items) {
   if (items.empty()) {
     return;
   }
@@ -165,7 +167,8 @@ std::vector<Block> actBlocks(const ReportContext& context, const pack::RedFlag& 
   }
   std::vector<Text> now;
   if (act->weight_bearing() != nullptr) {
-    now.push_back(labelled(words("act.weight-bearing"), words.of("advice", act->weight_bearing()->string_view())));
+    now.push_back(
+        labelled(words("act.weight-bearing"), words.of("advice", act->weight_bearing()->string_view())));
   }
   if (act->contact() != nullptr) {
     now.push_back(labelled(words("act.contact"), words.of("advice", act->contact()->string_view())));
@@ -229,10 +232,9 @@ DocumentSection nextStepSection(const ReportContext& context) {
     for (const auto& condition : step.conditions) {
       decides.push_back(words.of("condition", condition, "name"));
     }
-    items.push_back(plain(words(isPanel ? "next.panel" : "next.finding",
-                                {{"name", name},
-                                 {"time", words.minutes(step.minutesTenths)},
-                                 {"decides", words.list(decides)}})));
+    items.push_back(plain(words(
+        isPanel ? "next.panel" : "next.finding",
+        {{"name", name}, {"time", words.minutes(step.minutesTenths)}, {"decides", words.list(decides)}})));
   }
   if (items.empty()) {
     section.blocks.emplace_back(Paragraph{plain(words("next.none"))});

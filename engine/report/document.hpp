@@ -22,10 +22,17 @@ struct Span {
 };
 using Text = std::vector<Span>;
 
-struct Paragraph { Text text; };
-struct Bullets { std::vector<Text> items; };
+struct Paragraph {
+  Text text;
+};
+struct Bullets {
+  std::vector<Text> items;
+};
 struct KeyValues {
-  struct Row { std::string key; Text value; };
+  struct Row {
+    std::string key;
+    Text value;
+  };
   std::vector<Row> rows;
 };
 struct Table {
@@ -58,14 +65,14 @@ struct DocumentSection {
 /// What a document says, in order. No layout, no files. All words are final and in one language.
 struct DocumentContent {
   DocumentKind kind = DocumentKind::Note;
-  std::string language;        ///< BCP 47, "en"
+  std::string language;  ///< BCP 47, "en"
   std::string title;
-  std::string documentNumber;  ///< also the stem of the file name; holds nothing of the person
-  std::string draftMark;       ///< printed across every page until signed; empty = signed
+  std::string documentNumber;          ///< also the stem of the file name; holds nothing of the person
+  std::string draftMark;               ///< printed across every page until signed; empty = signed
   std::vector<KeyValues::Row> banner;  ///< on every page: person, birth date, id, side
   std::vector<DocumentSection> sections;
   std::vector<std::string> foot;  ///< version, pack, review state; on every page with "page n of m"
-  std::string pageOf;          ///< "page {page} of {pages}"
+  std::string pageOf;             ///< "page {page} of {pages}"
 };
 
 }  // namespace calcar::engine

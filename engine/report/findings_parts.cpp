@@ -7,10 +7,10 @@
 namespace calcar::engine {
 namespace {
 
-constexpr std::array<std::string_view, 8> kHistorySections{"history",  "pain-behaviour", "risk", "general-health",
-                                                           "nerves",   "abdomen",        "vessels", "load"};
-constexpr std::array<std::string_view, 6> kTestSections{"gait", "palpation", "special-test", "neuro", "movement",
-                                                        "old-injuries"};
+constexpr std::array<std::string_view, 8> kHistorySections{
+    "history", "pain-behaviour", "risk", "general-health", "nerves", "abdomen", "vessels", "load"};
+constexpr std::array<std::string_view, 6> kTestSections{"gait",  "palpation", "special-test",
+                                                        "neuro", "movement",  "old-injuries"};
 constexpr std::array<std::string_view, 2> kMeasureSections{"range", "strength"};
 
 template <std::size_t N>
@@ -56,11 +56,13 @@ Text panelAnswer(const ReportContext& context, const PanelProgress& panel) {
     text.push_back({words("panel.yes", {{"findings", words.labels(panel.positive)}}), true, Emphasis::Plain});
   }
   if (panel.answered > static_cast<int>(panel.positive.size())) {
-    text.push_back({words(panel.positive.empty() && panel.open.empty() ? "panel.all-no" : "panel.rest-no"), false,
-                    Emphasis::Plain});
+    text.push_back({words(panel.positive.empty() && panel.open.empty() ? "panel.all-no" : "panel.rest-no"),
+                    false, Emphasis::Plain});
   }
   if (!panel.open.empty()) {
-    const std::string open = panel.answered == 0 ? words("gap.not-asked") : words("panel.open", {{"findings", words.labels(panel.open)}});
+    const std::string open = panel.answered == 0
+                                 ? words("gap.not-asked")
+                                 : words("panel.open", {{"findings", words.labels(panel.open)}});
     text.push_back({open, false, Emphasis::Gap});
   }
   return text;
@@ -93,7 +95,8 @@ bool hasAnything(const ReportContext& context, std::uint32_t finding) {
 }
 
 template <std::size_t N>
-std::vector<std::uint32_t> recorded(const ReportContext& context, const std::array<std::string_view, N>& sections) {
+std::vector<std::uint32_t> recorded(const ReportContext& context,
+                                    const std::array<std::string_view, N>& sections) {
   std::vector<std::uint32_t> findings;
   for (const auto section : sections) {
     for (std::uint32_t i = 0; i < context.pack.content().findings()->size(); ++i) {
@@ -138,7 +141,8 @@ std::vector<Text> notPerformed(const ReportContext& context) {
   std::vector<std::string> tests;
   for (const auto& safety : context.assessment.testSafety) {
     const auto section = context.pack.finding(safety.finding).section()->string_view();
-    if (safety.grade != pack::Safety::Blocked || section == "imaging" || hasAnything(context, safety.finding)) {
+    if (safety.grade != pack::Safety::Blocked || section == "imaging" ||
+        hasAnything(context, safety.finding)) {
       continue;
     }
     tests.push_back(words.label(safety.finding));
@@ -186,7 +190,8 @@ DocumentSection complaintSection(const ReportContext& context) {
   const auto& words = context.words;
   const auto& complaint = context.episode.complaint;
   KeyValues rows;
-  rows.rows.push_back({words("complaint.side"), strong(words("banner.side-value", {{"side", words.side(complaint.side)}}))});
+  rows.rows.push_back(
+      {words("complaint.side"), strong(words("banner.side-value", {{"side", words.side(complaint.side)}}))});
   rows.rows.push_back({words("complaint.words"), orGap(complaint.inOwnWords, words("gap.not-recorded"))});
   Text where;
   for (const auto& mark : complaint.pain) {
@@ -198,7 +203,8 @@ DocumentSection complaintSection(const ReportContext& context) {
        complaint.onset
            ? plain(words("complaint.since",
                          {{"date", words.date(*complaint.onset)},
-                          {"weeks", std::to_string(daysBetween(*complaint.onset, context.assessment.asOf.date) / 7)}}))
+                          {"weeks",
+                           std::to_string(daysBetween(*complaint.onset, context.assessment.asOf.date) / 7)}}))
            : gap(words("gap.not-asked"))});
   return {"complaint", words("heading.complaint"), {std::move(rows)}};
 }
@@ -248,7 +254,8 @@ DocumentSection examinationSection(const ReportContext& context) {
   return section;
 }
 
-DocumentSection recordSection(const ReportContext& context, std::string id, const std::vector<std::string>& parts) {
+DocumentSection recordSection(const ReportContext& context, std::string id,
+                              const std::vector<std::string>& parts) {
   const auto& words = context.words;
   KeyValues rows;
   for (const auto& part : parts) {

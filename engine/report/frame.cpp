@@ -21,8 +21,9 @@ std::string birthLine(const ReportContext& context) {
   if (!birth) {
     return context.words("gap.not-recorded");
   }
-  return context.words("birth", {{"date", context.words.date(*birth)},
-                                 {"years", std::to_string(completedYears(*birth, context.assessment.asOf.date))}});
+  return context.words("birth",
+                       {{"date", context.words.date(*birth)},
+                        {"years", std::to_string(completedYears(*birth, context.assessment.asOf.date))}});
 }
 
 std::string idLine(const ReportContext& context) {
@@ -54,7 +55,8 @@ DocumentContent frame(const ReportContext& context, DocumentKind kind, std::stri
   DocumentContent document;
   document.kind = kind;
   document.language = "en";
-  if (const auto* languages = context.pack.content().languages(); languages != nullptr && languages->size() > 0) {
+  if (const auto* languages = context.pack.content().languages();
+      languages != nullptr && languages->size() > 0) {
     document.language = languages->Get(0)->code()->str();
   }
   document.title = std::move(title);

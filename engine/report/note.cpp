@@ -11,16 +11,16 @@ DocumentSection headSection(const ReportContext& context) {
     rows.rows.push_back({words("note.contact"), gap(empty)});
   } else {
     const auto& visit = context.episode.visits.back();
-    rows.rows.push_back({words("note.contact"),
-                         plain(words("note.contact-value",
-                                     {{"moment", words.moment(visit.when)},
-                                      {"number", std::to_string(context.episode.visits.size())}}))});
+    rows.rows.push_back(
+        {words("note.contact"),
+         plain(words("note.contact-value", {{"moment", words.moment(visit.when)},
+                                            {"number", std::to_string(context.episode.visits.size())}}))});
     rows.rows.push_back({words("note.place"), orGap(visit.place, empty)});
     rows.rows.push_back({words("note.clinician"), orGap(visit.clinician.name, empty)});
   }
   const auto consent = context.episode.record.find("consent");
-  rows.rows.push_back(
-      {words("record.consent"), consent == context.episode.record.end() ? gap(empty) : orGap(consent->second, empty)});
+  rows.rows.push_back({words("record.consent"),
+                       consent == context.episode.record.end() ? gap(empty) : orGap(consent->second, empty)});
   return {"head", {}, {std::move(rows)}};
 }
 
@@ -34,10 +34,10 @@ DocumentSection planSection(const ReportContext& context) {
   const auto& programme = context.assessment.programme;
   if (!programme.programme.empty()) {
     const std::string name = words.of("programme", programme.programme, "name");
-    const char* id = programme.state == ProgrammeState::Locked          ? "plan.programme-locked"
+    const char* id = programme.state == ProgrammeState::Locked         ? "plan.programme-locked"
                      : programme.state == ProgrammeState::OutsideScope ? "plan.programme-outside"
                      : programme.state == ProgrammeState::PartlyLocked ? "plan.programme-partly"
-                                                                        : "plan.programme-offered";
+                                                                       : "plan.programme-offered";
     lines.push_back(plain(words(id, {{"programme", name}})));
   }
   section.blocks.emplace_back(Bullets{std::move(lines)});
@@ -63,7 +63,8 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, dispositionSection(context));
   addSection(document, complaintSection(context));
   addSection(document, historySection(context));
-  addSection(document, recordSection(context, "background", {"goals", "past-history", "medication", "allergies"}));
+  addSection(document,
+             recordSection(context, "background", {"goals", "past-history", "medication", "allergies"}));
   addSection(document, loadSection(context));
   addSection(document, screeningSection(context));
   addSection(document, examinationSection(context));

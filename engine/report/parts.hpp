@@ -25,7 +25,7 @@ struct ReportContext {
 /// Head and foot of a document: title, number, person on every page, draft mark, versions and review state.
 [[nodiscard]] DocumentContent frame(const ReportContext& context, DocumentKind kind, std::string title);
 
-// ---- what to do ------------------------------------------------------------------------------------------------
+// ---- what to do
 
 /// The disposition: what is forced and why, what is still possible and which answers would settle it.
 [[nodiscard]] DocumentSection dispositionSection(const ReportContext& context);
@@ -41,7 +41,7 @@ struct ReportContext {
 /// Raised flags, most urgent first.
 [[nodiscard]] std::vector<const FlagAssessment*> raisedFlags(const Assessment& assessment);
 
-// ---- what was asked and found ----------------------------------------------------------------------------------
+// ---- what was asked and found
 
 /// Per panel: asked aloud at, all no / what is yes / what is open, or not for this person.
 [[nodiscard]] DocumentSection screeningSection(const ReportContext& context);
@@ -53,7 +53,7 @@ struct ReportContext {
 [[nodiscard]] DocumentSection recordSection(const ReportContext& context, std::string id,
                                             const std::vector<std::string>& parts);
 
-// ---- what it may be --------------------------------------------------------------------------------------------
+// ---- what it may be
 
 /// @param most  how many conditions are shown
 [[nodiscard]] DocumentSection conditionsSection(const ReportContext& context, std::size_t most);
@@ -67,8 +67,8 @@ struct ReportContext {
 [[nodiscard]] DocumentSection sourcesSection(const ReportContext& context);
 
 /// Advice texts of a list of advice ids.
-[[nodiscard]] std::vector<Text> adviceItems(const Words& words,
-                                            const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);
+[[nodiscard]] std::vector<Text> adviceItems(
+    const Words& words, const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);
 [[nodiscard]] std::vector<std::string> idsOf(
     const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);
 

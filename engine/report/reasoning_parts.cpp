@@ -56,13 +56,15 @@ std::string chainStateWord(const Words& words, ChainState state) {
 
 std::string chainAmount(const ReportContext& context, const ChainFinding& finding) {
   const auto& words = context.words;
-  const std::string amount = finding.amount ? words.measured(finding.finding, *finding.amount) : std::string();
+  const std::string amount =
+      finding.amount ? words.measured(finding.finding, *finding.amount) : std::string();
   const std::string error =
       finding.error ? words.measured(finding.finding, *finding.error) : words("chain.error-unknown");
   const std::string side = finding.deficitSide ? " " + words.side(*finding.deficitSide) : std::string();
   const char* id = finding.bySideDifference ? "chain.by-side" : "chain.by-cutoff";
-  return words(finding.state == ChainState::Deficit ? std::string(id) : std::string(id) + "-within",
-               {{"test", words.label(finding.finding)}, {"side", side}, {"amount", amount}, {"error", error}});
+  return words(
+      finding.state == ChainState::Deficit ? std::string(id) : std::string(id) + "-within",
+      {{"test", words.label(finding.finding)}, {"side", side}, {"amount", amount}, {"error", error}});
 }
 
 Text segmentText(const ReportContext& context, const SegmentAssessment& segment) {
@@ -73,9 +75,11 @@ Text segmentText(const ReportContext& context, const SegmentAssessment& segment)
     if (finding.state == ChainState::NotScreened) {
       open.push_back(words.label(finding.finding));
     } else if (finding.state == ChainState::Clear) {
-      text.push_back({words("chain.test-clear", {{"test", words.label(finding.finding)}}) + " ", false, Emphasis::Plain});
+      text.push_back({words("chain.test-clear", {{"test", words.label(finding.finding)}}) + " ", false,
+                      Emphasis::Plain});
     } else {
-      text.push_back({chainAmount(context, finding) + " ", finding.state == ChainState::Deficit, Emphasis::Plain});
+      text.push_back(
+          {chainAmount(context, finding) + " ", finding.state == ChainState::Deficit, Emphasis::Plain});
     }
   }
   if (!segment.oldInjuries.empty()) {
@@ -92,7 +96,8 @@ std::string needText(const Words& words, const pack::ImagingNeed* need) {
   return words.of("study", need->modality()->str() + "-" + need->region()->str());
 }
 
-std::string needs(const Words& words, const flatbuffers::Vector<flatbuffers::Offset<pack::ImagingNeed>>* list) {
+std::string needs(const Words& words,
+                  const flatbuffers::Vector<flatbuffers::Offset<pack::ImagingNeed>>* list) {
   std::vector<std::string> items;
   if (list != nullptr) {
     for (const auto* need : *list) {
@@ -114,10 +119,11 @@ const pack::ImagingQuestion* questionOf(const Pack& pack, std::string_view id) {
 
 std::string studyName(const ReportContext& context, const ImagingStudy& study) {
   const auto& words = context.words;
-  return words("imaging.study", {{"modality", words("modality." + std::string(toText(study.modality)))},
-                                 {"region", words("region." + (study.region.empty() ? "unknown" : study.region))},
-                                 {"side", words.side(study.side)},
-                                 {"date", study.date ? words.date(*study.date) : words("imaging.no-date")}});
+  return words("imaging.study",
+               {{"modality", words("modality." + std::string(toText(study.modality)))},
+                {"region", words("region." + (study.region.empty() ? "unknown" : study.region))},
+                {"side", words.side(study.side)},
+                {"date", study.date ? words.date(*study.date) : words("imaging.no-date")}});
 }
 
 std::vector<Text> verdicts(const ReportContext& context, const ImagingReview& review) {
@@ -147,8 +153,9 @@ void addReview(const ReportContext& context, const ImagingReview& review, std::v
   }
   blocks.emplace_back(Paragraph{strong(words.of("imaging", review.question, "name"))});
   std::vector<Text> lines;
-  lines.push_back(labelled(words("imaging.first"), needs(words, question->first()) +
-                                                       (review.firstDone ? words("imaging.first-done") : "")));
+  lines.push_back(
+      labelled(words("imaging.first"),
+               needs(words, question->first()) + (review.firstDone ? words("imaging.first-done") : "")));
   if (question->next() != nullptr && question->next()->size() > 0) {
     lines.push_back(labelled(words("imaging.next"), needs(words, question->next())));
   }
@@ -173,7 +180,8 @@ void addStudies(const ReportContext& context, std::vector<Block>& blocks) {
                                    : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
       attached.push_back(plain(std::move(line)));
     } else {
-      aside.push_back(plain(words("imaging.set-aside", {{"study", studyName(context, study)}, {"reason", study.setAside}})));
+      aside.push_back(plain(
+          words("imaging.set-aside", {{"study", studyName(context, study)}, {"reason", study.setAside}})));
     }
   }
   if (!attached.empty()) {
@@ -246,8 +254,8 @@ DocumentSection loadSection(const ReportContext& context) {
       section.blocks.emplace_back(Paragraph{plain(words("load.no-baseline"))});
       break;
     case SpikeState::WithinUsual:
-      section.blocks.emplace_back(
-          Paragraph{plain(words("load.within", {{"percent", std::to_string(load.ratioPercent.value_or(0))}}))});
+      section.blocks.emplace_back(Paragraph{
+          plain(words("load.within", {{"percent", std::to_string(load.ratioPercent.value_or(0))}}))});
       break;
     case SpikeState::Spike:
       section.blocks.emplace_back(

@@ -24,7 +24,8 @@ DocumentSection addresseeSection(const ReportContext& context) {
   if (urgent) {
     rows.rows.push_back({words("letter.called"), orGap(receiver.calledAt, words("letter.not-called"))});
   }
-  const std::string sender = context.episode.visits.empty() ? "" : context.episode.visits.back().clinician.name;
+  const std::string sender =
+      context.episode.visits.empty() ? "" : context.episode.visits.back().clinician.name;
   rows.rows.push_back({words("letter.from"), orGap(sender, empty)});
   rows.rows.push_back({words("letter.call-back"), orGap(context.episode.callBack, empty)});
   rows.rows.push_back({words("letter.date"), plain(words.date(context.assessment.asOf.date))});
@@ -69,7 +70,8 @@ DocumentSection questionSection(const ReportContext& context) {
   DocumentSection section{"question", words("heading.question"), {}};
   const auto& question = context.episode.complaint.question;
   section.blocks.emplace_back(Paragraph{
-      question.empty() ? plain(words("letter.question-default", {{"reason", dispositionReason(context)}})) : plain(question)});
+      question.empty() ? plain(words("letter.question-default", {{"reason", dispositionReason(context)}}))
+                       : plain(question)});
   if (const auto imaging = askedImaging(context); !imaging.empty()) {
     section.blocks.emplace_back(
         Paragraph{plain(words("letter.consider-imaging", {{"studies", words.list(imaging)}}))});
@@ -115,14 +117,14 @@ void addBody(DocumentContent& document, const ReportContext& context) {
 
 }  // namespace
 
-Result<DocumentContent> composeReferral(const Pack& pack, const Episode& episode, const Assessment& assessment,
-                                        const DocumentRequest& request) {
+Result<DocumentContent> composeReferral(const Pack& pack, const Episode& episode,
+                                        const Assessment& assessment, const DocumentRequest& request) {
   const ReportContext context(pack, episode, assessment, request);
   if (assessment.disposition.forced < Urgency::Routine) {
-    return tl::unexpected(Error{ErrorCode::WrongOrder, "report.referral", context.words("refused.no-referral")});
+    return tl::unexpected(
+        Error{ErrorCode::WrongOrder, "report.referral", context.words("refused.no-referral")});
   }
-  DocumentContent document =
-      frame(context, DocumentKind::Referral, context.words("title.referral"));
+  DocumentContent document = frame(context, DocumentKind::Referral, context.words("title.referral"));
   addSection(document, contradictionSection(context));
   addSection(document, urgencySection(context));
   addSection(document, addresseeSection(context));

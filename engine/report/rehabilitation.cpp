@@ -15,8 +15,8 @@ std::string amount(const Words& words, const pack::Dose& dose) {
     text += range(dose.repetitions_low(), dose.repetitions_high());
   }
   if (dose.hold_seconds_low() > 0) {
-    text += (dose.repetitions_low() > 0 ? " × " : "") + range(dose.hold_seconds_low(), dose.hold_seconds_high()) +
-            words("unit.s");
+    text += (dose.repetitions_low() > 0 ? " × " : "") +
+            range(dose.hold_seconds_low(), dose.hold_seconds_high()) + words("unit.s");
   }
   return text;
 }
@@ -46,8 +46,8 @@ Table doseTable(const ReportContext& context, const PlannedPhase& phase) {
   const auto& words = context.words;
   Table table;
   table.caption = words("rehab.exercises");
-  table.header = {words("rehab.exercise"), words("rehab.dose"), words("rehab.frequency"), words("rehab.effort"),
-                  words("rehab.basis")};
+  table.header = {words("rehab.exercise"), words("rehab.dose"), words("rehab.frequency"),
+                  words("rehab.effort"), words("rehab.basis")};
   for (const auto& planned : phase.doses) {
     const auto& dose = *planned.dose;
     const auto exercise = dose.exercise()->string_view();
@@ -56,8 +56,8 @@ Table doseTable(const ReportContext& context, const PlannedPhase& phase) {
     const std::string effort = dose.effort() == nullptr || dose.effort()->size() == 0
                                    ? std::string("–")
                                    : words.of("effort", dose.effort()->string_view());
-    table.rows.push_back({std::move(name), plain(amount(words, dose)), plain(frequency(words, dose)), plain(effort),
-                          muted(basisWord(words, dose.basis()))});
+    table.rows.push_back({std::move(name), plain(amount(words, dose)), plain(frequency(words, dose)),
+                          plain(effort), muted(basisWord(words, dose.basis()))});
   }
   return table;
 }
@@ -118,8 +118,9 @@ DocumentSection painRuleSection(const ReportContext& context, const pack::Progra
 DocumentSection runningSection(const ReportContext& context, const pack::Programme& programme) {
   const auto& words = context.words;
   DocumentSection section{"running", words("heading.running"), {}};
-  const auto* plan =
-      programme.running() == nullptr ? nullptr : context.pack.findRunningPlan(programme.running()->string_view());
+  const auto* plan = programme.running() == nullptr
+                         ? nullptr
+                         : context.pack.findRunningPlan(programme.running()->string_view());
   if (plan == nullptr) {
     return section;
   }
@@ -134,8 +135,9 @@ DocumentSection runningSection(const ReportContext& context, const pack::Program
   table.header = {words("rehab.stage"), words("rehab.pattern")};
   int number = 0;
   for (const auto* stage : *plan->stages()) {
-    table.rows.push_back({plain(std::to_string(number++)),
-                          plain(words.of("running", plan->id()->string_view(), "stage." + stage->id()->str()))});
+    table.rows.push_back(
+        {plain(std::to_string(number++)),
+         plain(words.of("running", plan->id()->string_view(), "stage." + stage->id()->str()))});
   }
   section.blocks.emplace_back(std::move(table));
   section.blocks.emplace_back(Paragraph{strong(words("rehab.running-cues"))});
@@ -155,15 +157,18 @@ DocumentSection lockedSection(const ReportContext& context) {
     for (const auto& flag : programme.lockedBy) {
       flags.push_back(words.of("red-flag", flag, "name"));
     }
-    items.push_back(plain(words("rehab.locked-part", {{"part", words("part." + part)}, {"flags", words.list(flags)}})));
+    items.push_back(
+        plain(words("rehab.locked-part", {{"part", words("part." + part)}, {"flags", words.list(flags)}})));
   }
   for (const auto& removed : programme.removed) {
-    const std::string reason = removed.flag.empty()
-                                   ? words("rehab.removed-contraindicated")
-                                   : words("rehab.removed-locked", {{"flag", words.of("red-flag", removed.flag, "name")},
-                                                                    {"part", words("part." + removed.part)}});
-    items.push_back(plain(words("rehab.removed", {{"exercise", words.of("exercise", removed.exercise, "name")},
-                                                  {"reason", reason}})));
+    const std::string reason =
+        removed.flag.empty()
+            ? words("rehab.removed-contraindicated")
+            : words("rehab.removed-locked", {{"flag", words.of("red-flag", removed.flag, "name")},
+                                             {"part", words("part." + removed.part)}});
+    items.push_back(
+        plain(words("rehab.removed",
+                    {{"exercise", words.of("exercise", removed.exercise, "name")}, {"reason", reason}})));
   }
   if (!items.empty()) {
     section.blocks.emplace_back(Bullets{std::move(items)});
@@ -246,16 +251,18 @@ std::string refusal(const ReportContext& context) {
 
 }  // namespace
 
-Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& episode, const Assessment& assessment,
-                                              const DocumentRequest& request) {
+Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& episode,
+                                              const Assessment& assessment, const DocumentRequest& request) {
   const ReportContext context(pack, episode, assessment, request);
   const auto state = assessment.programme.state;
   const auto* programme = pack.findProgramme(assessment.programme.programme);
   if ((state != ProgrammeState::Offered && state != ProgrammeState::PartlyLocked) || programme == nullptr) {
     return tl::unexpected(Error{ErrorCode::WrongOrder, "report.rehab", refusal(context)});
   }
-  DocumentContent document = frame(context, DocumentKind::Rehabilitation,
-                                   context.words("title.rehab", {{"programme", context.words.of("programme", assessment.programme.programme, "name")}}));
+  DocumentContent document = frame(
+      context, DocumentKind::Rehabilitation,
+      context.words("title.rehab",
+                    {{"programme", context.words.of("programme", assessment.programme.programme, "name")}}));
   addSection(document, contradictionSection(context));
   addSection(document, goalsSection(context));
   addSection(document, lockedSection(context));

@@ -83,8 +83,12 @@ std::string Words::moment(Moment moment) const {
 }
 
 std::string Words::side(Side side) const { return (*this)("side." + std::string(toText(side))); }
-std::string Words::action(Urgency urgency) const { return (*this)("action." + std::string(urgencyId(urgency))); }
-std::string Words::timeFrame(Urgency urgency) const { return (*this)("time." + std::string(urgencyId(urgency))); }
+std::string Words::action(Urgency urgency) const {
+  return (*this)("action." + std::string(urgencyId(urgency)));
+}
+std::string Words::timeFrame(Urgency urgency) const {
+  return (*this)("time." + std::string(urgencyId(urgency)));
+}
 std::string Words::grade(Grade grade) const { return (*this)("grade." + std::string(gradeId(grade))); }
 
 std::string Words::label(std::uint32_t finding) const {

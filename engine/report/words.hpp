@@ -28,13 +28,14 @@ class Words {
 
   [[nodiscard]] std::string date(Date date) const;
   [[nodiscard]] std::string moment(Moment moment) const;
-  [[nodiscard]] std::string side(Side side) const;  ///< LEFT, RIGHT, BOTH SIDES …
+  [[nodiscard]] std::string side(Side side) const;             ///< LEFT, RIGHT, BOTH SIDES …
   [[nodiscard]] std::string action(Urgency urgency) const;     ///< what to do: “Refer today”
   [[nodiscard]] std::string timeFrame(Urgency urgency) const;  ///< “today”, “within 48 hours” …
   [[nodiscard]] std::string grade(Grade grade) const;
 
   [[nodiscard]] std::string label(std::uint32_t finding) const;
-  [[nodiscard]] std::string value(std::uint32_t finding, const Value& value) const;  ///< yes, 24 deg, a choice's words
+  /// yes, 24 deg, a choice's words
+  [[nodiscard]] std::string value(std::uint32_t finding, const Value& value) const;
   /// A number with its unit, spaced and numbered as the unit wants it: 24°, 9 cm, 1 point.
   [[nodiscard]] std::string measured(std::uint32_t finding, double number) const;
   /// “Night pain”, “Log roll LEFT: no”.

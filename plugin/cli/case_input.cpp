@@ -98,7 +98,8 @@ std::optional<engine::Moment> momentFor(const Terminal& terminal, const AsOf& as
     refuse(terminal, "the case has no visit to take the moment from");
     return std::nullopt;
   }
-  return engine::Moment{episode.visits.back().when.date, std::nullopt};  // the whole day: panels come after its start
+  return engine::Moment{episode.visits.back().when.date,
+                        std::nullopt};  // the whole day: panels come after its start
 }
 
 }  // namespace calcar::cli

@@ -1,8 +1,8 @@
 #include "rules/compiler/compile.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <exception>
+#include <tuple>
 
 #include "engine/knowledge/pack.hpp"
 #include "rules/compiler/internal/checks.hpp"
@@ -60,7 +60,8 @@ void readDocument(const Document& document, Draft& draft) {
 
 template <typename Table>
 void sortById(std::vector<std::unique_ptr<Table>>& tables) {
-  std::sort(tables.begin(), tables.end(), [](const auto& left, const auto& right) { return left->id < right->id; });
+  std::sort(tables.begin(), tables.end(),
+            [](const auto& left, const auto& right) { return left->id < right->id; });
 }
 
 /// What is shown in an order that a person chose; within the same rank by id.
@@ -114,7 +115,8 @@ std::vector<std::byte> seal(const pack::KnowledgeT& knowledge) {
   return engine::sealPack({builder.GetBufferPointer(), builder.GetSize()});
 }
 
-tl::expected<std::vector<std::byte>, std::vector<Diagnostic>> compileParsed(const std::vector<SourceFile>& files) {
+tl::expected<std::vector<std::byte>, std::vector<Diagnostic>> compileParsed(
+    const std::vector<SourceFile>& files) {
   Log log;
   const auto documents = internal::parseAll(files, log);
   if (!log.isClean()) {
@@ -138,8 +140,9 @@ tl::expected<std::vector<std::byte>, std::vector<Diagnostic>> compile(const std:
   try {
     return compileParsed(files);
   } catch (const std::exception& problem) {
-    return tl::unexpected(std::vector<Diagnostic>{{"", 1, 1, "the compiler failed: " + std::string(problem.what()),
-                                                   "this is a bug of the compiler; please report it"}});
+    return tl::unexpected(
+        std::vector<Diagnostic>{{"", 1, 1, "the compiler failed: " + std::string(problem.what()),
+                                 "this is a bug of the compiler; please report it"}});
   }
 }
 

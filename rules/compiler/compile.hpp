@@ -15,8 +15,8 @@ struct SourceFile {
   std::string text;
 };
 
-/// Compiles rule files into the bytes of one sealed pack. Pure: the same files give the same bytes, whatever order
-/// they come in.
+/// Compiles rule files into the bytes of one sealed pack. Pure: the same files give the same bytes, whatever
+/// order they come in.
 ///
 /// @returns the pack, or everything that is wrong, sorted by file and line
 [[nodiscard]] tl::expected<std::vector<std::byte>, std::vector<Diagnostic>> compile(

@@ -12,10 +12,12 @@
 
 namespace calcar::rules {
 
-/// Every .yaml file below a folder, and .yml files, which the compiler then refuses. Other files are not rules.
+/// Every .yaml file below a folder, and .yml files, which the compiler then refuses. Other files are not
+/// rules.
 ///
 /// @returns the files sorted by path, or in words what could not be read
-[[nodiscard]] tl::expected<std::vector<SourceFile>, std::string> readFolder(const std::filesystem::path& folder);
+[[nodiscard]] tl::expected<std::vector<SourceFile>, std::string> readFolder(
+    const std::filesystem::path& folder);
 
 /// Every folder from `folder` down, itself included: a new file changes the date of the one it lands in.
 [[nodiscard]] std::vector<std::filesystem::path> foldersBelow(const std::filesystem::path& folder);
@@ -23,6 +25,7 @@ namespace calcar::rules {
 /// Writes a file whole or not at all: under another name first, then renamed.
 ///
 /// @returns in words what went wrong; nothing when the file is written
-[[nodiscard]] std::optional<std::string> writeWhole(const std::filesystem::path& path, std::span<const std::byte> bytes);
+[[nodiscard]] std::optional<std::string> writeWhole(const std::filesystem::path& path,
+                                                    std::span<const std::byte> bytes);
 
 }  // namespace calcar::rules

@@ -61,7 +61,8 @@ int check(const fs::path& folder) {
   return kDone;
 }
 
-/// What the pack depends on, for a build tool: all files, and all folders, since a new file belongs to it too.
+/// What the pack depends on, for a build tool: all files, and all folders, since a new file belongs to it
+/// too.
 std::string dependencies(const fs::path& target, const fs::path& folder, const Compiled& compiled) {
   const auto escaped = [](const fs::path& path) {
     std::string text;
@@ -104,7 +105,8 @@ int list(const fs::path& folder) {
   }
   const auto print = [&](const auto* tables, std::string_view kind) {
     for (std::size_t i = 0; tables != nullptr && i < tables->size(); ++i) {
-      std::cout << kind << " " << tables->Get(static_cast<flatbuffers::uoffset_t>(i))->id()->string_view() << "\n";
+      std::cout << kind << " " << tables->Get(static_cast<flatbuffers::uoffset_t>(i))->id()->string_view()
+                << "\n";
     }
   };
   const auto& content = pack->content();
@@ -126,7 +128,8 @@ int run(int argc, char** argv) {
   std::string folder;
   std::string target;
   std::string dependencyFile;
-  auto* checking = app.add_subcommand("check", "Compile without writing; print what is wrong, or what there is");
+  auto* checking =
+      app.add_subcommand("check", "Compile without writing; print what is wrong, or what there is");
   checking->add_option("folder", folder, "The folder of the rules")->required();
   auto* compiling = app.add_subcommand("compile", "Write the pack");
   compiling->add_option("folder", folder, "The folder of the rules")->required();

@@ -105,13 +105,15 @@ Summary summaryOf(const engine::Pack& pack) {
   summary.exercises = sizeOf(content.exercises());
   summary.programmes = sizeOf(content.programmes());
   summary.sources = sizeOf(content.sources());
-  each(content.languages(), [&](const pack::Language& language) { summary.texts += sizeOf(language.texts()); });
+  each(content.languages(),
+       [&](const pack::Language& language) { summary.texts += sizeOf(language.texts()); });
   countTables(content, summary);
   return summary;
 }
 
 std::string toText(const Summary& summary) {
-  return counted(summary.findings, "finding", "findings") + ", " + counted(summary.panels, "panel", "panels") + ", " +
+  return counted(summary.findings, "finding", "findings") + ", " +
+         counted(summary.panels, "panel", "panels") + ", " +
          counted(summary.redFlags, "red flag", "red flags") + ", " +
          counted(summary.conditions, "condition", "conditions") + " with " +
          counted(summary.readings, "reading", "readings") + ", " +
@@ -119,9 +121,9 @@ std::string toText(const Summary& summary) {
          counted(summary.exercises, "exercise", "exercises") + ", " +
          counted(summary.programmes, "programme", "programmes") + ", " +
          counted(summary.sources, "source", "sources") + ", " + counted(summary.texts, "text", "texts") +
-         "; statements: " + std::to_string(summary.published) + " published, " + std::to_string(summary.derived) +
-         " derived, " + std::to_string(summary.consensus) + " consensus, " + std::to_string(summary.byDefault) +
-         " default";
+         "; statements: " + std::to_string(summary.published) + " published, " +
+         std::to_string(summary.derived) + " derived, " + std::to_string(summary.consensus) + " consensus, " +
+         std::to_string(summary.byDefault) + " default";
 }
 
 }  // namespace calcar::rules

@@ -1,8 +1,9 @@
 #include "rules/hip/embedded_pack.hpp"
 
 extern "C" {
-extern const std::byte calcar_hip_pack_begin[];  // NOLINT(readability-identifier-naming): a symbol of the assembler
-extern const std::byte calcar_hip_pack_end[];    // NOLINT(readability-identifier-naming)
+extern const std::byte
+    calcar_hip_pack_begin[];  // NOLINT(readability-identifier-naming): a symbol of the assembler
+extern const std::byte calcar_hip_pack_end[];  // NOLINT(readability-identifier-naming)
 }
 
 namespace calcar::rules {

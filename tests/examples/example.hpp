@@ -40,7 +40,9 @@ struct Example {
     assess();
   }
 
-  void assess() { assessment = engine::assess(hipPack(), episode, {episode.visits.back().when.date, std::nullopt}); }
+  void assess() {
+    assessment = engine::assess(hipPack(), episode, {episode.visits.back().when.date, std::nullopt});
+  }
 };
 
 }  // namespace calcar::testing

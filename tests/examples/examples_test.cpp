@@ -18,7 +18,8 @@ using testing::textOf;
 
 const engine::FlagAssessment& flagOf(const Example& example, std::string_view id) {
   const auto& flags = example.assessment.flags;
-  const auto found = std::find_if(flags.begin(), flags.end(), [&](const auto& flag) { return flag.flag == id; });
+  const auto found =
+      std::find_if(flags.begin(), flags.end(), [&](const auto& flag) { return flag.flag == id; });
   EXPECT_NE(found, flags.end()) << id;
   return *found;
 }
@@ -59,8 +60,7 @@ TEST(FemoralNeckStressExample, BlocksTheHopTestAndNeverSuggestsIt) {
 TEST(FemoralNeckStressExample, GetsAdviceInsteadOfAPlan) {
   const Example example("femoral-neck-stress");
 
-  const auto plan =
-      composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
+  const auto plan = composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
   const auto advice = composeAdvice(hipPack(), example.episode, example.assessment, example.request);
 
   EXPECT_EQ(example.assessment.programme.state, ProgrammeState::Locked);
@@ -86,13 +86,17 @@ TEST(FemoralNeckStressExample, LetterIsUrgentNamesTheSideAndShowsItsGaps) {
   EXPECT_NE(text.find("not signed off by a clinician"), std::string::npos);
   EXPECT_NE(text.find("DRAFT"), std::string::npos);
   EXPECT_NE(text.find("hop"), std::string::npos);  // not performed, and why
-  EXPECT_TRUE(missingForSignature(engine::DocumentKind::Referral, example.episode, example.assessment).empty());
+  EXPECT_TRUE(
+      missingForSignature(engine::DocumentKind::Referral, example.episode, example.assessment).empty());
 }
 
 TEST(FemoralNeckStressExample, AReportedMriByANamedReaderClosesTheFlag) {
   Example example("femoral-neck-stress");
-  example.episode.clearances.push_back({"femoral-neck-bone-stress-injury", "mri-hip-pelvis-read", "no-bone-stress",
-                                        "Dr. Ruth Lang, radiologist", {2026, 11, 21}});
+  example.episode.clearances.push_back({"femoral-neck-bone-stress-injury",
+                                        "mri-hip-pelvis-read",
+                                        "no-bone-stress",
+                                        "Dr. Ruth Lang, radiologist",
+                                        {2026, 11, 21}});
   example.assessment = engine::assess(hipPack(), example.episode, {{2026, 11, 22}, std::nullopt});
 
   EXPECT_EQ(flagOf(example, "femoral-neck-bone-stress-injury").state, FlagState::Cleared);
@@ -100,8 +104,11 @@ TEST(FemoralNeckStressExample, AReportedMriByANamedReaderClosesTheFlag) {
 
 TEST(FemoralNeckStressExample, ANormalRadiographClosesNothing) {
   Example example("femoral-neck-stress");
-  example.episode.clearances.push_back({"femoral-neck-bone-stress-injury", "radiograph-hip-pelvis-read", "normal",
-                                        "Dr. Ruth Lang, radiologist", {2026, 11, 20}});
+  example.episode.clearances.push_back({"femoral-neck-bone-stress-injury",
+                                        "radiograph-hip-pelvis-read",
+                                        "normal",
+                                        "Dr. Ruth Lang, radiologist",
+                                        {2026, 11, 20}});
   example.assess();
 
   const auto& flag = flagOf(example, "femoral-neck-bone-stress-injury");
@@ -122,8 +129,7 @@ TEST(GlutealTendinopathyExample, IsTreatedWithoutReferral) {
 TEST(GlutealTendinopathyExample, GetsItsWholeProgramme) {
   const Example example("gluteal-tendinopathy");
 
-  const auto plan =
-      composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
+  const auto plan = composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
 
   EXPECT_EQ(example.assessment.programme.state, ProgrammeState::Offered);
   EXPECT_EQ(example.assessment.programme.programme, "gluteal-tendinopathy");
@@ -137,13 +143,15 @@ TEST(GlutealTendinopathyExample, ShowsDeficitsOfTheChainOnlyBeyondTheError) {
 
   for (const auto& segment : example.assessment.chain) {
     for (const auto& finding : segment.findings) {
-      if (finding.state == ChainState::Deficit && finding.amount && finding.error && finding.bySideDifference) {
+      if (finding.state == ChainState::Deficit && finding.amount && finding.error &&
+          finding.bySideDifference) {
         EXPECT_GT(*finding.amount, *finding.error) << segment.segment;
       }
     }
   }
-  const auto knee = std::find_if(example.assessment.chain.begin(), example.assessment.chain.end(),
-                                 [](const auto& segment) { return segment.segment == "knee-pelvis-control"; });
+  const auto knee =
+      std::find_if(example.assessment.chain.begin(), example.assessment.chain.end(),
+                   [](const auto& segment) { return segment.segment == "knee-pelvis-control"; });
   ASSERT_NE(knee, example.assessment.chain.end());
   EXPECT_EQ(knee->state, ChainState::Deficit);
 }
@@ -161,8 +169,7 @@ TEST(LabralExample, GetsAPlanWithoutRunning) {
   const Example example("labral");
 
   const auto letter = composeReferral(hipPack(), example.episode, example.assessment, example.request);
-  const auto plan =
-      composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
+  const auto plan = composeRehabilitation(hipPack(), example.episode, example.assessment, example.request);
 
   ASSERT_TRUE(letter);
   EXPECT_NE(textOf(*letter).find("ROUTINE: routine appointment"), std::string::npos);
@@ -175,9 +182,11 @@ TEST(LabralExample, GetsAPlanWithoutRunning) {
 TEST(Examples, NoDocumentShowsATextThatIsMissing) {
   for (const char* name : {"femoral-neck-stress", "gluteal-tendinopathy", "labral"}) {
     const Example example(name);
-    std::string all = textOf(composeAssessment(hipPack(), example.episode, example.assessment, example.request)) +
-                      textOf(composeNote(hipPack(), example.episode, example.assessment, example.request));
-    for (const auto compose : {&engine::composeReferral, &engine::composeRehabilitation, &engine::composeAdvice}) {
+    std::string all =
+        textOf(composeAssessment(hipPack(), example.episode, example.assessment, example.request)) +
+        textOf(composeNote(hipPack(), example.episode, example.assessment, example.request));
+    for (const auto compose :
+         {&engine::composeReferral, &engine::composeRehabilitation, &engine::composeAdvice}) {
       if (const auto document = compose(hipPack(), example.episode, example.assessment, example.request)) {
         all += textOf(*document);
       }

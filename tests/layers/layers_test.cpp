@@ -76,7 +76,8 @@ Includes includesOfRoom(const std::string& room) {
   return all;
 }
 
-/// Every folder below the top level's source folders that holds sources of its own, `internal` counted to its room.
+/// Every folder below the top level's source folders that holds sources of its own, `internal` counted to its
+/// room.
 std::set<std::string> roomsOfTree() {
   std::set<std::string> rooms;
   for (const char* top : {"engine", "rules", "integrations", "plugin"}) {
@@ -99,7 +100,8 @@ TEST(Layers, EveryRoomIncludesOnlyWhatItsListAllows) {
 
   for (const auto& [room, list] : allowed) {
     for (const auto& include : includesOfRoom(room)) {
-      EXPECT_TRUE(list.contains(include)) << room << " includes " << include << ", which its list does not hold";
+      EXPECT_TRUE(list.contains(include))
+          << room << " includes " << include << ", which its list does not hold";
     }
   }
 }

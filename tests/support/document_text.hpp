@@ -44,7 +44,9 @@ struct BlockText {
   std::string operator()(const engine::Callout& block) const {
     return block.title + ": " + textOf(block.text) + "\n";
   }
-  std::string operator()(const engine::IntervalBar& block) const { return block.label + ": " + block.caption + "\n"; }
+  std::string operator()(const engine::IntervalBar& block) const {
+    return block.label + ": " + block.caption + "\n";
+  }
 };
 
 inline std::string textOf(const engine::DocumentSection& section) {

@@ -42,7 +42,8 @@ const char* word(Verdict verdict) {
 
 void printTable(const std::vector<Outcome>& outcomes) {
   std::cout << std::left << std::setw(9) << "case" << std::setw(12) << "expected" << std::setw(12) << "forced"
-            << std::setw(12) << "possible" << std::setw(10) << "verdict" << std::setw(6) << "rank" << "diagnosis\n";
+            << std::setw(12) << "possible" << std::setw(10) << "verdict" << std::setw(6) << "rank"
+            << "diagnosis\n";
   for (const auto& outcome : outcomes) {
     const auto& vignette = *outcome.vignette;
     std::cout << std::setw(9) << vignette.id << std::setw(12) << vignette.expectation.urgency << std::setw(12)
@@ -50,8 +51,8 @@ void printTable(const std::vector<Outcome>& outcomes) {
               << calcar::vignettes::labelOf(outcome.assessment.disposition.possible) << std::setw(10)
               << word(outcome.verdict) << std::setw(6)
               << (outcome.rank == 0 ? std::string("-") : std::to_string(outcome.rank))
-              << vignette.expectation.diagnosis << (vignette.expectation.factsSuffice ? "" : "  (facts do not suffice)")
-              << "\n";
+              << vignette.expectation.diagnosis
+              << (vignette.expectation.factsSuffice ? "" : "  (facts do not suffice)") << "\n";
   }
 }
 
@@ -66,7 +67,8 @@ void printShares(const std::vector<Outcome>& outcomes) {
             << "\ntop 1      (facts suffice)                                        "
             << share(outcomes, sufficient, [](const Outcome& o) { return o.rank == 1; })
             << "\ntop 3      (facts suffice)                                        "
-            << share(outcomes, sufficient, [](const Outcome& o) { return o.rank >= 1 && o.rank <= 3; }) << "\n";
+            << share(outcomes, sufficient, [](const Outcome& o) { return o.rank >= 1 && o.rank <= 3; })
+            << "\n";
 }
 
 void printMisses(const std::vector<Outcome>& outcomes) {

@@ -49,7 +49,8 @@ Expectation expectationOf(const SourceNode& node) {
   return expectation;
 }
 
-void report(const exchange::Diagnostics& diagnostics, const fs::path& file, std::vector<std::string>& problems) {
+void report(const exchange::Diagnostics& diagnostics, const fs::path& file,
+            std::vector<std::string>& problems) {
   for (const auto& diagnostic : exchange::inFile(diagnostics, file.filename().string())) {
     problems.push_back(exchange::toText(diagnostic));
   }

@@ -11,12 +11,13 @@ namespace calcar::vignettes {
 
 /// What a vignette says should come out.
 struct Expectation {
-  std::string urgency;                    ///< the label of its author: emergency, same-day, urgent, routine, none
-  std::vector<std::string> acceptable;    ///< labels that count as right
-  std::string diagnosis;                  ///< as published
-  std::vector<std::string> listedAs;      ///< ids of ours that mean the same: conditions or red flags
-  bool factsSuffice = true;               ///< false: the published facts cannot justify the urgency
-  std::string knownMiss;                  ///< why it is missed today; the run fails on the day it is not
+  /// the label of its author: emergency, same-day, urgent, routine, none
+  std::string urgency;
+  std::vector<std::string> acceptable;  ///< labels that count as right
+  std::string diagnosis;                ///< as published
+  std::vector<std::string> listedAs;    ///< ids of ours that mean the same: conditions or red flags
+  bool factsSuffice = true;             ///< false: the published facts cannot justify the urgency
+  std::string knownMiss;                ///< why it is missed today; the run fails on the day it is not
 };
 
 struct Vignette {
@@ -32,14 +33,15 @@ enum class Verdict { Right, TooLow, TooHigh };
 struct Outcome {
   const Vignette* vignette;
   engine::Assessment assessment;
-  std::string label;                      ///< our urgency in the labels of the cases
+  std::string label;  ///< our urgency in the labels of the cases
   Verdict verdict;
-  int rank = 0;                           ///< of the diagnosis in the list, 1 first; 0 not listed
+  int rank = 0;  ///< of the diagnosis in the list, 1 first; 0 not listed
 };
 
 /// Reads every vignette below a folder, in order of their file names.
 /// @throws nothing; problems are returned as `file:line:column: …` lines
-[[nodiscard]] std::vector<Vignette> readVignettes(const std::filesystem::path& folder, const engine::Pack& pack,
+[[nodiscard]] std::vector<Vignette> readVignettes(const std::filesystem::path& folder,
+                                                  const engine::Pack& pack,
                                                   std::vector<std::string>& problems);
 
 [[nodiscard]] Outcome judge(const Vignette& vignette, const engine::Pack& pack);

@@ -44,7 +44,8 @@ Authority wholeAuthorityOf(const Fields& fields, const Authority& around, Draft&
     draft.log.add(fields.place(), what + " without 'grade'", "one of " + joinedGrades());
   }
   if (!authority.statesReview) {
-    draft.log.add(fields.place(), what + " without 'review'", "write 'review: none' until a clinician has reviewed it");
+    draft.log.add(fields.place(), what + " without 'review'",
+                  "write 'review: none' until a clinician has reviewed it");
   }
   return authority;
 }

@@ -10,8 +10,8 @@ namespace calcar::rules::internal {
 /// @returns whether there are none; the other checks follow definitions and would not end
 [[nodiscard]] bool checkCircles(Draft& draft);
 
-/// Red flags that fire on an answer “no”, their own or that of a definition: an unasked question could then make a
-/// rule fail.
+/// Red flags that fire on an answer “no”, their own or that of a definition: an unasked question could then
+/// make a rule fail.
 void checkNegations(Draft& draft);
 
 /// Criteria that contradict themselves.

@@ -15,7 +15,8 @@ void readRegions(const Document& document, const Node* regions, pack::ConditionT
   condition.regions = wordsOf(regions, kRegions, "region", draft.log);
   const auto& list = condition.regions;
   if (regions != nullptr && std::find(list.begin(), list.end(), document.folder) == list.end()) {
-    draft.log.add(regions->place, "the condition lies in the folder " + quoted(document.folder) + ", not in its region",
+    draft.log.add(regions->place,
+                  "the condition lies in the folder " + quoted(document.folder) + ", not in its region",
                   "name that region too, or move the file");
   }
 }
@@ -33,17 +34,19 @@ void readZones(const Node* zones, pack::ConditionT& condition, Draft& draft) {
     }
   });
   if (zones != nullptr && zones->isMap() && zones->entries.empty()) {
-    draft.log.add(zones->place, "a condition without zone", "name the zones where it hurts, each with a band");
+    draft.log.add(zones->place, "a condition without zone",
+                  "name the zones where it hurts, each with a band");
   }
 }
 
 }  // namespace
 
 void readCondition(const Document& document, Draft& draft) {
-  const Fields fields(document.root, "a condition",
-                      {"id", "question", "regions", "zones", "applies", "evidence", "first-line", "refer-when", "refer-to",
-                       "routine-referral", "programme", "because", "grade", "review"},
-                      draft.log);
+  const Fields fields(
+      document.root, "a condition",
+      {"id", "question", "regions", "zones", "applies", "evidence", "first-line", "refer-when", "refer-to",
+       "routine-referral", "programme", "because", "grade", "review"},
+      draft.log);
   auto condition = std::make_unique<pack::ConditionT>();
   condition->id = idOf(fields.need("id"), draft.log);
   checkName(document, condition->id, draft.log);

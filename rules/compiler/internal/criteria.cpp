@@ -26,7 +26,8 @@ class Reader {
       return nullptr;
     }
     Criterion criterion = node.isScalar() ? readBare(node) : readMapping(node, depth);
-    if (criterion && criterion->op != pack::Op::Holds) {  // leaves know their place: that of the finding they name
+    if (criterion &&
+        criterion->op != pack::Op::Holds) {  // leaves know their place: that of the finding they name
       m_draft.criterionPlaces[criterion.get()] = node.place;
     }
     return criterion;
@@ -212,7 +213,8 @@ class Reader {
     }
     const std::string range = toText(finding.low) + " to " + toText(finding.high, finding.unit);
     if (number < finding.low || number > finding.high) {
-      m_log.add(place, toText(number, finding.unit) + " lies outside the plausible range of " + quoted(finding.id),
+      m_log.add(place,
+                toText(number, finding.unit) + " lies outside the plausible range of " + quoted(finding.id),
                 "it goes from " + range);
       return false;
     }
@@ -243,7 +245,8 @@ class Reader {
 
   Criterion leaf(const pack::FindingT& finding, pack::Compare compare, const Place& place) {
     if (m_aspect != pack::Aspect::Affected && !finding.sided) {
-      m_log.add(place, quoted(finding.id) + " has no sides", "leave 'other' or 'either' out, or make it sided: yes");
+      m_log.add(place, quoted(finding.id) + " has no sides",
+                "leave 'other' or 'either' out, or make it sided: yes");
       return nullptr;
     }
     auto criterion = std::make_unique<pack::CriterionT>();

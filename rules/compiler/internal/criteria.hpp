@@ -6,7 +6,8 @@
 
 namespace calcar::rules::internal {
 
-/// Reads a criterion; null when there is none or it is wrong, which is then reported. Its place is kept in the draft.
+/// Reads a criterion; null when there is none or it is wrong, which is then reported. Its place is kept in
+/// the draft.
 [[nodiscard]] std::unique_ptr<pack::CriterionT> criterionOf(const Node* node, Draft& draft);
 
 }  // namespace calcar::rules::internal

@@ -38,7 +38,8 @@ void checkDerivation(const WrittenRatio& written, const std::string& derivedBy,
                      std::optional<double> consensusDefault, const Place& place, Log& log) {
   if (derivedBy == "consensus-default") {
     if (consensusDefault && !isClose(written.ratio, *consensusDefault)) {
-      log.add(place, "the ratio is not the consensus default of pack.yaml", "write " + rounded(*consensusDefault));
+      log.add(place, "the ratio is not the consensus default of pack.yaml",
+              "write " + rounded(*consensusDefault));
     }
     return;
   }

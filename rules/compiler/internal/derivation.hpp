@@ -16,8 +16,8 @@ struct WrittenRatio {
   std::optional<double> highest;
 };
 
-/// What the ratio must be when it follows from the published value by the named rule; nothing when the rule needs no
-/// published value.
+/// What the ratio must be when it follows from the published value by the named rule; nothing when the rule
+/// needs no published value.
 [[nodiscard]] std::optional<double> derived(double published, const std::string& derivedBy);
 
 /// Reports a ratio that does not follow from what was published. Values are printed rounded, so 5 % pass.

@@ -42,8 +42,8 @@ std::unique_ptr<pack::DoseT> doseOf(const Node& item, const Authority& around, D
   constexpr std::uint32_t kMostPerDay = 12;
   constexpr std::uint32_t kDaysOfWeek = 7;
   const Fields fields(item, "a dose",
-                      {"exercise", "sets", "repetitions", "hold", "per-day", "days", "effort", "basis", "because",
-                       "grade", "review"},
+                      {"exercise", "sets", "repetitions", "hold", "per-day", "days", "effort", "basis",
+                       "because", "grade", "review"},
                       draft.log);
   auto dose = std::make_unique<pack::DoseT>();
   dose->exercise = referenceOf(fields.need("exercise"), Kind::Exercise, draft);
@@ -51,7 +51,8 @@ std::unique_ptr<pack::DoseT> doseOf(const Node& item, const Authority& around, D
   const Counts repetitions = countsOf(fields.find("repetitions"), draft.log).value_or(Counts{});
   const Counts hold = secondsOf(fields.find("hold"), draft.log);
   if (!fields.has("repetitions") && !fields.has("hold")) {
-    draft.log.add(fields.place(), "a dose without repetitions and without hold", "add 'repetitions:' or 'hold: 30 s'");
+    draft.log.add(fields.place(), "a dose without repetitions and without hold",
+                  "add 'repetitions:' or 'hold: 30 s'");
   }
   dose->sets_low = sets.low;
   dose->sets_high = sets.high;

@@ -29,7 +29,9 @@ const pack::FindingT* findingOf(const Node* node, Draft& draft) {
 
 bool hasRange(const pack::FindingT& finding) { return finding.low < finding.high; }
 
-std::uint32_t indexOf(const pack::FindingT& finding, const Draft& draft) { return draft.findingIndex.at(finding.id); }
+std::uint32_t indexOf(const pack::FindingT& finding, const Draft& draft) {
+  return draft.findingIndex.at(finding.id);
+}
 
 std::string referenceOf(const Node* node, Kind kind, Draft& draft) {
   const std::string id = textOf(node, draft.log);

@@ -25,7 +25,7 @@ struct Settings {
   std::array<std::optional<double>, 6> standardErrors;  ///< nats, by grade
   std::optional<double> consensusPresent;               ///< likelihood ratios
   std::optional<double> consensusAbsent;
-  std::map<std::string, std::uint32_t> bands;           ///< index of each band
+  std::map<std::string, std::uint32_t> bands;  ///< index of each band
   std::string review;
 };
 
@@ -48,12 +48,15 @@ struct Draft {
       texts[id] = {place, true};
     }
   }
-  void mayUseText(const std::string& id, const Place& place) { texts.try_emplace(id, TextNeed{place, false}); }
+  void mayUseText(const std::string& id, const Place& place) {
+    texts.try_emplace(id, TextNeed{place, false});
+  }
 };
 
 /// The finding an id names; null and reported when there is none.
 [[nodiscard]] const pack::FindingT* findingOf(const Node* node, Draft& draft);
-/// Whether the plausible range is known: an inverted one has been reported, and its values are not judged by it.
+/// Whether the plausible range is known: an inverted one has been reported, and its values are not judged by
+/// it.
 [[nodiscard]] bool hasRange(const pack::FindingT& finding);
 [[nodiscard]] std::uint32_t indexOf(const pack::FindingT& finding, const Draft& draft);
 

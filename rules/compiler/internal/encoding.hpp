@@ -5,8 +5,8 @@
 
 namespace calcar::rules::internal {
 
-/// Whether a file is text that may be parsed: valid UTF-8, no control characters, no tabs for indentation. Reports
-/// the first fault of each kind.
+/// Whether a file is text that may be parsed: valid UTF-8, no control characters, no tabs for indentation.
+/// Reports the first fault of each kind.
 [[nodiscard]] bool isCleanText(const SourceFile& file, Log& log);
 
 }  // namespace calcar::rules::internal

@@ -115,10 +115,12 @@ class Reader {
     written.highest = (*range)[1];
   }
 
-  /// From the published interval; the interval of a shrunken ratio is not shrunk with it, which is the cautious side.
+  /// From the published interval; the interval of a shrunken ratio is not shrunk with it, which is the
+  /// cautious side.
   std::int32_t errorOf(const WrittenRatio& written, const Authority& authority) {
     if (written.lowest && written.highest) {
-      return microNats(standardErrorOf(naturalLogarithm(*written.lowest), naturalLogarithm(*written.highest)));
+      return microNats(
+          standardErrorOf(naturalLogarithm(*written.lowest), naturalLogarithm(*written.highest)));
     }
     const auto grade = static_cast<std::size_t>(authority.grade.value_or(pack::Grade::Default));
     return microNats(m_draft.settings.standardErrors.at(grade).value_or(0));
@@ -131,8 +133,8 @@ class Reader {
   std::unique_ptr<pack::ReadingT> m_reading = std::make_unique<pack::ReadingT>();
 };
 
-std::unique_ptr<pack::EvidenceGroupT> groupOf(const Node& item, const Authority& around, std::set<std::string>& known,
-                                              Draft& draft) {
+std::unique_ptr<pack::EvidenceGroupT> groupOf(const Node& item, const Authority& around,
+                                              std::set<std::string>& known, Draft& draft) {
   const Fields fields(item, "an evidence group", {"group", "readings"}, draft.log);
   auto group = std::make_unique<pack::EvidenceGroupT>();
   group->id = idOf(fields.need("group"), draft.log);
@@ -155,8 +157,7 @@ std::vector<std::unique_ptr<pack::EvidenceGroupT>> evidenceOf(const Node* node, 
                                                               Draft& draft) {
   std::vector<std::unique_ptr<pack::EvidenceGroupT>> groups;
   std::set<std::string> known;
-  eachItem(node, draft.log,
-           [&](const Node& item) { groups.push_back(groupOf(item, around, known, draft)); });
+  eachItem(node, draft.log, [&](const Node& item) { groups.push_back(groupOf(item, around, known, draft)); });
   return groups;
 }
 

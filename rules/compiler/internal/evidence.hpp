@@ -7,7 +7,8 @@ namespace calcar::rules::internal {
 /// The evidence groups of a condition. Numbers become whole micro-nats here, once and for every platform.
 ///
 /// @param around  the authority of the condition, which readings fall back to
-[[nodiscard]] std::vector<std::unique_ptr<pack::EvidenceGroupT>> evidenceOf(const Node* node, const Authority& around,
+[[nodiscard]] std::vector<std::unique_ptr<pack::EvidenceGroupT>> evidenceOf(const Node* node,
+                                                                            const Authority& around,
                                                                             Draft& draft);
 
 }  // namespace calcar::rules::internal

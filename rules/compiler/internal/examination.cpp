@@ -27,7 +27,8 @@ int validDaysOf(const Node* valid, Log& log) {
 bool isKnown(const Entry& entry, const Words& words, std::string_view what, Log& log) {
   const bool isKnown = std::find(words.begin(), words.end(), entry.key) != words.end();
   if (!isKnown) {
-    log.add(entry.place, "unknown " + std::string(what) + " " + quoted(entry.key), suggestion(entry.key, words));
+    log.add(entry.place, "unknown " + std::string(what) + " " + quoted(entry.key),
+            suggestion(entry.key, words));
   }
   return isKnown;
 }

@@ -10,7 +10,8 @@ namespace {
 
 std::unique_ptr<pack::ExerciseT> exerciseOf(const Node& item, const Authority& around, Draft& draft) {
   const Fields fields(item, "an exercise",
-                      {"id", "purpose", "parts", "equipment", "not-when", "because", "grade", "review"}, draft.log);
+                      {"id", "purpose", "parts", "equipment", "not-when", "because", "grade", "review"},
+                      draft.log);
   auto exercise = std::make_unique<pack::ExerciseT>();
   exercise->id = idOf(fields.need("id"), draft.log);
   if (const Node* purpose = fields.need("purpose"); wordOf(purpose, kPurposes, "purpose", draft.log)) {
@@ -32,9 +33,8 @@ std::unique_ptr<pack::ExerciseT> exerciseOf(const Node& item, const Authority& a
 void readExercises(const Document& document, Draft& draft) {
   const Fields fields(document.root, "an exercises file", {"defaults", "exercises"}, draft.log);
   const Authority around = defaultsOf(fields.find("defaults"), draft);
-  eachItem(fields.need("exercises"), draft.log, [&](const Node& item) {
-    draft.knowledge.exercises.push_back(exerciseOf(item, around, draft));
-  });
+  eachItem(fields.need("exercises"), draft.log,
+           [&](const Node& item) { draft.knowledge.exercises.push_back(exerciseOf(item, around, draft)); });
 }
 
 }  // namespace calcar::rules::internal

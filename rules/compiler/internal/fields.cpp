@@ -6,10 +6,12 @@
 
 namespace calcar::rules::internal {
 
-Fields::Fields(const Node& node, std::string_view what, std::initializer_list<std::string_view> known, Log& log)
+Fields::Fields(const Node& node, std::string_view what, std::initializer_list<std::string_view> known,
+               Log& log)
     : m_node(node), m_what(what), m_log(log) {
   if (!node.isMap()) {
-    log.add(node.place, std::string(what) + " is a mapping, and here stands " + std::string(kindInWords(node)),
+    log.add(node.place,
+            std::string(what) + " is a mapping, and here stands " + std::string(kindInWords(node)),
             "write 'key: value' pairs");
     return;
   }
@@ -25,7 +27,8 @@ Fields::Fields(const Node& node, std::string_view what, std::initializer_list<st
 const Node* Fields::need(std::string_view key) const {
   const Node* node = find(key);
   if (node == nullptr && m_node.isMap()) {
-    m_log.add(m_node.place, std::string(m_what) + " without " + quoted(key), "add '" + std::string(key) + ": …'");
+    m_log.add(m_node.place, std::string(m_what) + " without " + quoted(key),
+              "add '" + std::string(key) + ": …'");
   }
   return node;
 }

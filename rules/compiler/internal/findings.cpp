@@ -23,15 +23,16 @@ bool isDerived(const Node& item) {
          valueOf(item, "formula") != nullptr || valueOf(item, "when") != nullptr;
 }
 
-/// Reads what one finding says about itself. Definitions and formulas come later, when all findings are known.
+/// Reads what one finding says about itself. Definitions and formulas come later, when all findings are
+/// known.
 class Reader {
  public:
   Reader(const Node& item, const Authority& around, Draft& draft)
-      : m_fields(item, "a finding",
-                 {"id",      "section", "type",     "choices", "unit",    "range", "sided", "position", "minutes",
-                  "valid",   "safety",  "codes",    "zones",   "from",    "formula", "when", "because", "grade",
-                  "review"},
-                 draft.log),
+      : m_fields(
+            item, "a finding",
+            {"id", "section", "type", "choices", "unit", "range", "sided", "position", "minutes", "valid",
+             "safety", "codes", "zones", "from", "formula", "when", "because", "grade", "review"},
+            draft.log),
         m_item(item),
         m_around(around),
         m_draft(draft),
@@ -63,7 +64,8 @@ class Reader {
       m_log.add(section->place, "the section 'derived' holds findings that are derived",
                 "give it zones:, from:, formula: or when:");
     } else if (isDerived(m_item) && !isAmongDerived && !isPersonal) {
-      m_log.add(section->place, "a derived finding outside the section 'derived'", "write 'section: derived'");
+      m_log.add(section->place, "a derived finding outside the section 'derived'",
+                "write 'section: derived'");
     }
   }
 
@@ -81,7 +83,8 @@ class Reader {
     consider("when", pack::Origin::Definition);
     consider("from", personal());
     if (ways > 1) {
-      m_log.add(m_fields.place(), "a finding is derived in one way", "keep one of zones:, from:, formula:, when:");
+      m_log.add(m_fields.place(), "a finding is derived in one way",
+                "keep one of zones:, from:, formula:, when:");
     }
     return origin;
   }
@@ -203,7 +206,8 @@ class Reader {
     }
     m_finding->zones = referencesOf(m_fields.find("zones"), Kind::Zone, m_draft);
     if (const Node* zones = m_fields.find("zones"); zones->isList() && zones->items.empty()) {
-      m_log.add(zones->place, "no zone at all: this can never be true", "name at least one zone of pack.yaml");
+      m_log.add(zones->place, "no zone at all: this can never be true",
+                "name at least one zone of pack.yaml");
     }
   }
 

@@ -74,7 +74,8 @@ class Reader {
       return nullptr;
     }
     if (namesSide && !finding->sided) {
-      m_log.add(node.place, quoted(finding->id) + " has no sides", "leave the side out, or make it sided: yes");
+      m_log.add(node.place, quoted(finding->id) + " has no sides",
+                "leave the side out, or make it sided: yes");
       return nullptr;
     }
     auto formula = std::make_unique<pack::FormulaT>();

@@ -9,7 +9,8 @@ namespace calcar::rules::internal {
 namespace {
 
 std::unique_ptr<pack::AnsweringStudyT> answerOf(const Node& item, Draft& draft) {
-  const Fields fields(item, "an answering study", {"modality", "regions", "within", "after-onset"}, draft.log);
+  const Fields fields(item, "an answering study", {"modality", "regions", "within", "after-onset"},
+                      draft.log);
   auto answer = std::make_unique<pack::AnsweringStudyT>();
   if (const Node* modality = fields.need("modality"); wordOf(modality, kModalities, "modality", draft.log)) {
     answer->modality = modality->text;
@@ -24,9 +25,10 @@ std::unique_ptr<pack::AnsweringStudyT> answerOf(const Node& item, Draft& draft) 
 }  // namespace
 
 void readImagingQuestion(const Document& document, Draft& draft) {
-  const Fields fields(document.root, "an imaging question",
-                      {"id", "question", "flags", "conditions", "first", "next", "answers", "because", "grade", "review"},
-                      draft.log);
+  const Fields fields(
+      document.root, "an imaging question",
+      {"id", "question", "flags", "conditions", "first", "next", "answers", "because", "grade", "review"},
+      draft.log);
   auto question = std::make_unique<pack::ImagingQuestionT>();
   question->id = idOf(fields.need("id"), draft.log);
   checkName(document, question->id, draft.log);

@@ -79,7 +79,8 @@ bool Names::add(Kind kind, const std::string& id, const Place& place, Log& log) 
   const auto [entry, isNew] = m_places[kind].try_emplace(id, place);
   if (!isNew) {
     log.add(place, "the " + std::string(toWords(kind)) + " " + quoted(id) + " is defined twice",
-            "the other is in " + std::string(entry->second.file) + ", line " + std::to_string(entry->second.line));
+            "the other is in " + std::string(entry->second.file) + ", line " +
+                std::to_string(entry->second.line));
   }
   return isNew;
 }

@@ -24,8 +24,9 @@ class Search {
     const auto& finding = *m_draft.knowledge.findings[leaf.finding];
     const Place& place = m_draft.criterionPlaces.at(&leaf);
     if (leaf.compare == pack::Compare::No) {
-      m_draft.log.add(place, "a red flag that fires on 'no' to " + quoted(finding.id),
-                      "state the finding that worries, so that an unasked question cannot make the rule fail");
+      m_draft.log.add(
+          place, "a red flag that fires on 'no' to " + quoted(finding.id),
+          "state the finding that worries, so that an unasked question cannot make the rule fail");
       return;
     }
     if (const auto* negation = negationBelow(finding); negation != nullptr) {

@@ -5,8 +5,8 @@
 namespace calcar::rules::internal {
 
 const Node* valueOf(const Node& map, std::string_view key) {
-  const auto found =
-      std::find_if(map.entries.begin(), map.entries.end(), [&](const Entry& entry) { return entry.key == key; });
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                  [&](const Entry& entry) { return entry.key == key; });
   return found == map.entries.end() ? nullptr : &found->value;
 }
 

@@ -6,7 +6,8 @@
 
 namespace calcar::rules::internal {
 
-/// Where something stands in a rule file; both numbers count from 1. The file's name belongs to its SourceFile.
+/// Where something stands in a rule file; both numbers count from 1. The file's name belongs to its
+/// SourceFile.
 struct Place {
   std::string_view file;
   int line = 1;

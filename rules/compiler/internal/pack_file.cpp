@@ -20,7 +20,8 @@ void readDates(const Fields& fields, Draft& draft) {
   const Node* reviewBy = fields.need("review-by");
   knowledge.review_by = dateOf(reviewBy, draft.log);
   if (!knowledge.issued.empty() && !knowledge.review_by.empty() && knowledge.review_by <= knowledge.issued) {
-    draft.log.add(reviewBy->place, "'review-by' is not after 'issued'", "give the day the rules are due for review");
+    draft.log.add(reviewBy->place, "'review-by' is not after 'issued'",
+                  "give the day the rules are due for review");
   }
 }
 
@@ -45,7 +46,8 @@ void setProbabilities(pack::BandT& band, double low, double middle, double high)
 }
 
 void readBand(const Entry& entry, Draft& draft) {
-  const Fields fields(entry.value, "a band", {"probability", "from", "to", "because", "grade", "review"}, draft.log);
+  const Fields fields(entry.value, "a band", {"probability", "from", "to", "because", "grade", "review"},
+                      draft.log);
   Authority around;
   around.review = draft.settings.review;
   around.statesReview = true;
@@ -68,7 +70,8 @@ void readBand(const Entry& entry, Draft& draft) {
 
 void sortBands(Draft& draft) {
   auto& bands = draft.knowledge.bands;
-  std::sort(bands.begin(), bands.end(), [](const auto& left, const auto& right) { return left->id < right->id; });
+  std::sort(bands.begin(), bands.end(),
+            [](const auto& left, const auto& right) { return left->id < right->id; });
   for (std::size_t i = 0; i < bands.size(); ++i) {
     draft.settings.bands[bands[i]->id] = static_cast<std::uint32_t>(i);
   }
@@ -87,8 +90,8 @@ void readStandardErrors(const Node* node, Draft& draft) {
   if (node == nullptr) {
     return;
   }
-  const Fields fields(*node, "'standard-errors'", {"default", "consensus", "very-low", "low", "moderate", "high"},
-                      draft.log);
+  const Fields fields(*node, "'standard-errors'",
+                      {"default", "consensus", "very-low", "low", "moderate", "high"}, draft.log);
   for (std::size_t i = 0; i < kGrades.size(); ++i) {
     draft.settings.standardErrors.at(i) = positive(fields.need(kGrades[i]), draft.log);
   }

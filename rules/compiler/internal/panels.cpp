@@ -15,17 +15,21 @@ void checkItem(const Node& item, Draft& draft) {
   }
   const auto& finding = *draft.knowledge.findings[found->second];
   if (finding.origin != pack::Origin::Observed) {
-    draft.log.add(item.place, quoted(item.text) + " is derived and cannot be asked", "ask for what it is derived from");
+    draft.log.add(item.place, quoted(item.text) + " is derived and cannot be asked",
+                  "ask for what it is derived from");
   } else if (finding.type != pack::ValueType::YesNo) {
-    draft.log.add(item.place, quoted(item.text) + " is not answered yes or no", "panels hold yes-no findings");
+    draft.log.add(item.place, quoted(item.text) + " is not answered yes or no",
+                  "panels hold yes-no findings");
   }
 }
 
 }  // namespace
 
 void readPanel(const Document& document, Draft& draft) {
-  const Fields fields(document.root, "a panel",
-                      {"id", "question", "order", "version", "gate", "items", "minutes", "because", "grade", "review"}, draft.log);
+  const Fields fields(
+      document.root, "a panel",
+      {"id", "question", "order", "version", "gate", "items", "minutes", "because", "grade", "review"},
+      draft.log);
   auto panel = std::make_unique<pack::PanelT>();
   panel->id = idOf(fields.need("id"), draft.log);
   checkName(document, panel->id, draft.log);

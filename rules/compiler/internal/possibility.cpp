@@ -15,7 +15,8 @@ struct Demand {
   bool isHighOpen = false;
 };
 
-/// A criterion that still has to hold. Within a definition that is read on the other side, the sides change places.
+/// A criterion that still has to hold. Within a definition that is read on the other side, the sides change
+/// places.
 struct Goal {
   const pack::CriterionT* criterion;
   bool isMirrored;
@@ -85,7 +86,8 @@ class Search {
     }
     const bool readsOther = finding.sided && leaf.aspect == pack::Aspect::Other;
     const bool isMirrored = goal.isMirrored != readsOther;
-    const Variable variable{leaf.finding, isMirrored && finding.sided ? pack::Aspect::Other : pack::Aspect::Affected};
+    const Variable variable{leaf.finding,
+                            isMirrored && finding.sided ? pack::Aspect::Other : pack::Aspect::Affected};
     const auto [known, isNew] = demands.try_emplace(variable);
     if (isNew) {
       known->second.low = finding.low;

@@ -20,7 +20,8 @@ std::unique_ptr<pack::PainRuleT> painRuleOf(const Node* node, const Authority& a
   if (node == nullptr) {
     return nullptr;
   }
-  const Fields fields(*node, "a pain rule", {"during", "after", "settles", "because", "grade", "review"}, draft.log);
+  const Fields fields(*node, "a pain rule", {"during", "after", "settles", "because", "grade", "review"},
+                      draft.log);
   auto rule = std::make_unique<pack::PainRuleT>();
   rule->during_max = painOf(fields.need("during"), draft.log);
   rule->after_max = painOf(fields.need("after"), draft.log);
@@ -34,8 +35,8 @@ class Reader {
   Reader(const Document& document, Draft& draft)
       : m_document(document),
         m_fields(document.root, "a programme",
-                 {"id", "question", "pain-rule", "phases", "running", "cross-training", "cross-training-parts", "refer-again",
-                  "retest", "because", "grade", "review"},
+                 {"id", "question", "pain-rule", "phases", "running", "cross-training",
+                  "cross-training-parts", "refer-again", "retest", "because", "grade", "review"},
                  draft.log),
         m_draft(draft),
         m_log(draft.log) {}
@@ -78,7 +79,8 @@ class Reader {
   void refuseDouble(const std::string& id, const Fields& fields) {
     for (const auto& phase : m_programme->phases) {
       if (!id.empty() && phase->id == id) {
-        m_log.add(fields.find("id")->place, "the phase " + quoted(id) + " is defined twice", "give it another id");
+        m_log.add(fields.find("id")->place, "the phase " + quoted(id) + " is defined twice",
+                  "give it another id");
       }
     }
   }
@@ -93,7 +95,8 @@ class Reader {
 
 void readRunningPlan(const Document& document, Draft& draft) {
   const Fields fields(document.root, "a running plan",
-                      {"id", "question", "running-plan", "parts", "entry", "stages", "stop", "cues", "because", "grade", "review"},
+                      {"id", "question", "running-plan", "parts", "entry", "stages", "stop", "cues",
+                       "because", "grade", "review"},
                       draft.log);
   auto plan = std::make_unique<pack::RunningPlanT>();
   plan->id = idOf(fields.need("id"), draft.log);

@@ -10,14 +10,13 @@
 namespace calcar::rules::internal {
 namespace {
 
-
 class Reader {
  public:
   Reader(const Document& document, Draft& draft)
       : m_document(document),
         m_fields(document.root, "a red flag",
-                 {"id", "question", "applies", "raise", "urgency", "locks", "guards", "clear", "act", "systemic", "because",
-                  "grade", "review"},
+                 {"id", "question", "applies", "raise", "urgency", "locks", "guards", "clear", "act",
+                  "systemic", "because", "grade", "review"},
                  draft.log),
         m_draft(draft),
         m_log(draft.log) {}
@@ -108,7 +107,8 @@ class Reader {
     }
   }
 
-  /// “{ mri-hip-pelvis-read: no-bone-stress, within: 28 d, after-onset: 3 d }”: the key that is no time is the finding.
+  /// “{ mri-hip-pelvis-read: no-bone-stress, within: 28 d, after-onset: 3 d }”: the key that is no time is
+  /// the finding.
   void readClearing(const Node& item) {
     auto clearing = std::make_unique<pack::ClearingFindingT>();
     const Entry* named = nullptr;
@@ -151,7 +151,8 @@ class Reader {
       return false;
     }
     if (finding->type != pack::ValueType::Choice) {
-      m_log.add(entry.place, quoted(entry.key) + " has no choices", "clear by a choice that names what was found");
+      m_log.add(entry.place, quoted(entry.key) + " has no choices",
+                "clear by a choice that names what was found");
       return false;
     }
     clearing.finding = indexOf(*finding, m_draft);
@@ -165,9 +166,9 @@ class Reader {
     if (node == nullptr) {
       return;
     }
-    const Fields fields(
-        *node, "'act'",
-        {"weight-bearing", "contact", "do", "must-not", "allowed", "safety-net", "imaging"}, m_log);
+    const Fields fields(*node, "'act'",
+                        {"weight-bearing", "contact", "do", "must-not", "allowed", "safety-net", "imaging"},
+                        m_log);
     auto act = std::make_unique<pack::ActT>();
     act->weight_bearing = textIdOf(fields.find("weight-bearing"), "advice", m_draft);
     act->contact = textIdOf(fields.find("contact"), "advice", m_draft);

@@ -21,7 +21,8 @@ void readSource(const Entry& entry, Draft& draft) {
   if (const Node* quality = fields.need("quality"); wordOf(quality, kQualities, "quality", draft.log)) {
     source->quality = quality->text;
   }
-  source->locator = textOf(needsLocator(source->quality) ? fields.need("locator") : fields.find("locator"), draft.log);
+  source->locator =
+      textOf(needsLocator(source->quality) ? fields.need("locator") : fields.find("locator"), draft.log);
   draft.knowledge.sources.push_back(std::move(source));
 }
 

@@ -7,8 +7,8 @@ namespace calcar::rules::internal {
 
 // One reader per room. Each turns one document into tables of the draft's pack.
 
-/// Registers every id first, so that rules may refer to each other in any order. Findings are declared whole except
-/// for what rests on other findings.
+/// Registers every id first, so that rules may refer to each other in any order. Findings are declared whole
+/// except for what rests on other findings.
 void declareIds(const std::vector<Document>& documents, Draft& draft);
 void declareFindings(const std::vector<Document>& documents, Draft& draft);
 

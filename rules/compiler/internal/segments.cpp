@@ -11,8 +11,8 @@ class TestReader {
  public:
   TestReader(const Node& item, const Authority& around, Draft& draft)
       : m_fields(item, "a kinetic-chain test",
-                 {"finding", "deficit", "cutoffs", "norms", "side-difference", "error", "train", "retest", "because",
-                  "grade", "review"},
+                 {"finding", "deficit", "cutoffs", "norms", "side-difference", "error", "train", "retest",
+                  "because", "grade", "review"},
                  draft.log),
         m_authority(authorityOf(m_fields, around, draft)),
         m_draft(draft),
@@ -63,7 +63,8 @@ class TestReader {
   double amountOf(const Node* node) {
     const auto amount = quantityOf(node, m_finding->unit, m_log);
     if (amount && hasRange(*m_finding) && (*amount < 0 || *amount > m_finding->high - m_finding->low)) {
-      m_log.add(node->place, toText(*amount, m_finding->unit) + " is no plausible difference of " + quoted(m_finding->id),
+      m_log.add(node->place,
+                toText(*amount, m_finding->unit) + " is no plausible difference of " + quoted(m_finding->id),
                 "from 0 to " + toText(m_finding->high - m_finding->low, m_finding->unit));
     }
     return amount.value_or(0);
@@ -72,9 +73,10 @@ class TestReader {
   double valueWithin(const Node* node) {
     const auto value = quantityOf(node, m_finding->unit, m_log);
     if (value && hasRange(*m_finding) && (*value < m_finding->low || *value > m_finding->high)) {
-      m_log.add(node->place,
-                toText(*value, m_finding->unit) + " lies outside the plausible range of " + quoted(m_finding->id),
-                "it goes from " + toText(m_finding->low) + " to " + toText(m_finding->high, m_finding->unit));
+      m_log.add(
+          node->place,
+          toText(*value, m_finding->unit) + " lies outside the plausible range of " + quoted(m_finding->id),
+          "it goes from " + toText(m_finding->low) + " to " + toText(m_finding->high, m_finding->unit));
     }
     return value.value_or(0);
   }
@@ -113,7 +115,8 @@ class TestReader {
 
   void readNorm(const Node& item) {
     const Fields fields(item, "a norm",
-                        {"sex", "age", "mean", "deviation", "population", "because", "grade", "review"}, m_log);
+                        {"sex", "age", "mean", "deviation", "population", "because", "grade", "review"},
+                        m_log);
     auto norm = std::make_unique<pack::NormT>();
     readPeople(fields, *norm);
     norm->mean = valueWithin(fields.need("mean"));
@@ -133,7 +136,8 @@ class TestReader {
 }  // namespace
 
 void readSegment(const Document& document, Draft& draft) {
-  const Fields fields(document.root, "a segment", {"id", "question", "order", "old-injuries", "tests", "because", "grade", "review"},
+  const Fields fields(document.root, "a segment",
+                      {"id", "question", "order", "old-injuries", "tests", "because", "grade", "review"},
                       draft.log);
   auto segment = std::make_unique<pack::SegmentT>();
   segment->id = idOf(fields.need("id"), draft.log);
@@ -146,9 +150,8 @@ void readSegment(const Document& document, Draft& draft) {
       segment->old_injuries.push_back(found->second);
     }
   }
-  eachItem(fields.need("tests"), draft.log, [&](const Node& item) {
-    segment->tests.push_back(TestReader(item, authority, draft).run());
-  });
+  eachItem(fields.need("tests"), draft.log,
+           [&](const Node& item) { segment->tests.push_back(TestReader(item, authority, draft).run()); });
   draft.needText("segment." + segment->id + ".name", fields.place());
   draft.needText("segment." + segment->id + ".link", fields.place());
   draft.knowledge.segments.push_back(std::move(segment));

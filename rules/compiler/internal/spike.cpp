@@ -32,7 +32,8 @@ void readHazard(const Fields& fields, pack::SpikeBandT& band, Draft& draft) {
   band.low = (*range)[0];
   band.high = (*range)[1];
   if (band.hazard_ratio < band.low || band.hazard_ratio > band.high) {
-    draft.log.add(interval->place, "the interval does not contain the hazard ratio", "check both against the source");
+    draft.log.add(interval->place, "the interval does not contain the hazard ratio",
+                  "check both against the source");
   }
 }
 
@@ -45,7 +46,8 @@ std::unique_ptr<pack::SpikeBandT> bandOf(const Node& item, double endOfLast, Dra
   band->above = numberOf(above, draft.log).value_or(endOfLast);
   band->up_to = numberOf(upTo, draft.log).value_or(0);
   if (above != nullptr && band->above < endOfLast) {
-    draft.log.add(above->place, "the spike bands overlap or are out of order", "begin where the band before ends");
+    draft.log.add(above->place, "the spike bands overlap or are out of order",
+                  "begin where the band before ends");
   }
   if (upTo != nullptr && band->up_to <= band->above) {
     draft.log.add(upTo->place, "the range is inverted or empty", "'to' lies beyond 'above'");
@@ -60,7 +62,8 @@ void readSpike(const Node* node, Draft& draft) {
   if (node == nullptr) {
     return;
   }
-  const Fields fields(*node, "'spike'", {"ratio", "baseline", "bands", "because", "grade", "review"}, draft.log);
+  const Fields fields(*node, "'spike'", {"ratio", "baseline", "bands", "because", "grade", "review"},
+                      draft.log);
   auto rule = std::make_unique<pack::SpikeRuleT>();
   rule->ratio = numberFindingOf(fields.need("ratio"), draft);
   rule->baseline = numberFindingOf(fields.need("baseline"), draft);

@@ -35,9 +35,10 @@ std::vector<std::string> studyIdsOf(const Node* node, Draft& draft) {
       return;
     }
     if (!isStudy(id)) {
-      draft.log.add(item.place, "unknown study " + quoted(id),
-                    suggestion(id, allStudies(), "write <modality>-<region>: " + joined(kModalities) + "; " +
-                                                     joined(kImagingRegions)));
+      draft.log.add(
+          item.place, "unknown study " + quoted(id),
+          suggestion(id, allStudies(),
+                     "write <modality>-<region>: " + joined(kModalities) + "; " + joined(kImagingRegions)));
       return;
     }
     draft.needText("study." + id, item.place);

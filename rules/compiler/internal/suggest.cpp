@@ -12,7 +12,9 @@ constexpr std::size_t kLongestList = 20;
 std::size_t editDistance(std::string_view left, std::string_view right) {
   const std::size_t width = right.size() + 1;
   std::vector<std::size_t> table((left.size() + 1) * width);
-  const auto at = [&](std::size_t row, std::size_t column) -> std::size_t& { return table[row * width + column]; };
+  const auto at = [&](std::size_t row, std::size_t column) -> std::size_t& {
+    return table[row * width + column];
+  };
   for (std::size_t row = 0; row <= left.size(); ++row) {
     at(row, 0) = row;
   }
@@ -23,7 +25,8 @@ std::size_t editDistance(std::string_view left, std::string_view right) {
     for (std::size_t column = 1; column <= right.size(); ++column) {
       const std::size_t replaced = at(row - 1, column - 1) + (left[row - 1] == right[column - 1] ? 0 : 1);
       at(row, column) = std::min({at(row - 1, column) + 1, at(row, column - 1) + 1, replaced});
-      const bool isSwap = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
+      const bool isSwap =
+          row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
       if (isSwap) {
         at(row, column) = std::min(at(row, column), at(row - 2, column - 2) + 1);
       }
@@ -45,7 +48,8 @@ std::string closest(std::string_view word, const std::vector<std::string>& candi
   return found;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates, std::string fallback) {
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates,
+                       std::string fallback) {
   const std::string meant = closest(word, candidates);
   if (!meant.empty()) {
     return "did you mean '" + meant + "'?";

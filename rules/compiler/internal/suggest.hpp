@@ -7,8 +7,8 @@
 
 namespace calcar::rules::internal {
 
-/// How many letters have to be added, dropped, replaced or swapped with their neighbour to turn one word into the
-/// other.
+/// How many letters have to be added, dropped, replaced or swapped with their neighbour to turn one word into
+/// the other.
 [[nodiscard]] std::size_t editDistance(std::string_view left, std::string_view right);
 
 /// The candidate that was probably meant; empty when none is close.

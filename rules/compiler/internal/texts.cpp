@@ -9,11 +9,12 @@ namespace calcar::rules::internal {
 namespace {
 
 /// Kinds whose texts follow from the rules …
-const Words kKindsOfRules = {"finding", "panel",    "red-flag",  "condition", "zone",   "region", "segment", "reading",
-                             "imaging", "exercise", "programme", "running",   "advice", "scope",  "spike",   "effort"};
+const Words kKindsOfRules = {"finding", "panel",   "red-flag", "condition", "zone",      "region",
+                             "segment", "reading", "imaging",  "exercise",  "programme", "running",
+                             "advice",  "scope",   "spike",    "effort"};
 /// … and kinds that programs use, whatever the rules say.
-const Words kKindsOfPrograms = {"report", "imaging-reason", "contradiction", "closure",
-                                "signing", "study",         "choice"};
+const Words kKindsOfPrograms = {"report",  "imaging-reason", "contradiction", "closure",
+                                "signing", "study",          "choice"};
 
 constexpr std::ptrdiff_t kLongestSpeech = 60;
 
@@ -58,7 +59,8 @@ class Language {
   void check() {
     for (const auto& [id, need] : m_draft.texts) {
       if (need.isRequired && m_texts.count(id) == 0) {
-        m_log.add(need.place, "the text " + quoted(id) + " is missing in texts/" + m_code, hintForMissing(id));
+        m_log.add(need.place, "the text " + quoted(id) + " is missing in texts/" + m_code,
+                  hintForMissing(id));
       }
     }
     for (const auto& [id, text] : m_texts) {
@@ -108,13 +110,15 @@ class Language {
   std::string hintForMissing(const std::string& id) const {
     const std::string kind = id.substr(0, id.find('.') + 1);
     Words unused;
-    for (auto text = m_texts.lower_bound(kind); text != m_texts.end() && text->first.rfind(kind, 0) == 0; ++text) {
+    for (auto text = m_texts.lower_bound(kind); text != m_texts.end() && text->first.rfind(kind, 0) == 0;
+         ++text) {
       if (m_draft.texts.count(text->first) == 0) {
         unused.push_back(text->first);
       }
     }
     const std::string meant = closest(id, unused);
-    return meant.empty() ? "add it to texts/" + m_code + "/" : "there is " + quoted(meant) + ", which nobody uses";
+    return meant.empty() ? "add it to texts/" + m_code + "/"
+                         : "there is " + quoted(meant) + ", which nobody uses";
   }
 
   void checkUse(const std::string& id, const Text& text) {

@@ -5,8 +5,8 @@
 
 namespace calcar::rules::internal {
 
-/// Reads the prose of all languages and compares it with what the rules need: what is missing, and what nobody uses,
-/// is reported. To be called when every rule has been read.
+/// Reads the prose of all languages and compares it with what the rules need: what is missing, and what
+/// nobody uses, is reported. To be called when every rule has been read.
 void readTexts(const std::vector<Document>& documents, Draft& draft);
 
 }  // namespace calcar::rules::internal

@@ -14,7 +14,8 @@ bool isScalar(const Node* node, std::string_view expected, Log& log) {
     return false;
   }
   if (!node->isScalar() || node->text.empty()) {
-    log.add(node->place, std::string(expected) + " is expected, and here stands " + std::string(kindInWords(*node)));
+    log.add(node->place,
+            std::string(expected) + " is expected, and here stands " + std::string(kindInWords(*node)));
     return false;
   }
   return true;
@@ -89,7 +90,8 @@ std::string idOf(const Node* node, Log& log) {
     return "";
   }
   if (!isKebab(node->text)) {
-    log.add(node->place, quoted(node->text) + " is no id", "use lower-case letters, digits and single hyphens");
+    log.add(node->place, quoted(node->text) + " is no id",
+            "use lower-case letters, digits and single hyphens");
     return "";
   }
   return node->text;
@@ -160,7 +162,8 @@ std::optional<std::uint32_t> wholeQuantityOf(const Node* node, std::string_view 
   if (!quantity) {
     return std::nullopt;
   }
-  if (quantity->number < 0 || quantity->number > 100'000 || std::floor(quantity->number) != quantity->number) {
+  if (quantity->number < 0 || quantity->number > 100'000 ||
+      std::floor(quantity->number) != quantity->number) {
     log.add(node->place, "a whole number is expected", "write it like '" + toText(28, unit) + "'");
     return std::nullopt;
   }
@@ -199,8 +202,8 @@ std::uint32_t minutesTenthsOf(const Node* node, Log& log) {
   return static_cast<std::uint32_t>(*minutes * 10 + 0.5);
 }
 
-std::optional<std::size_t> wordOf(const Node* node, const std::vector<std::string>& words, std::string_view what,
-                                  Log& log) {
+std::optional<std::size_t> wordOf(const Node* node, const std::vector<std::string>& words,
+                                  std::string_view what, Log& log) {
   if (!isScalar(node, "a " + std::string(what), log)) {
     return std::nullopt;
   }
@@ -213,8 +216,8 @@ std::optional<std::size_t> wordOf(const Node* node, const std::vector<std::strin
   return static_cast<std::size_t>(found - words.begin());
 }
 
-std::vector<std::string> wordsOf(const Node* node, const std::vector<std::string>& words, std::string_view what,
-                                 Log& log) {
+std::vector<std::string> wordsOf(const Node* node, const std::vector<std::string>& words,
+                                 std::string_view what, Log& log) {
   std::vector<std::string> list;
   eachItem(node, log, [&](const Node& item) {
     if (!wordOf(&item, words, what, log)) {

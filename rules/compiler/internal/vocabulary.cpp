@@ -9,12 +9,14 @@ const Words kUrgencies = {"monitor", "routine", "within-2-weeks", "within-48h", 
 const Words kSafeties = {"allowed", "to-first-pain", "if-walking-is-painless", "blocked"};
 const Words kBases = {"published", "derived", "consensus", "default"};
 const Words kTypes = {"yes-no", "choice", "number"};
-const Words kSections = {"person",  "history", "pain-behaviour", "risk",         "general-health", "nerves",
-                         "abdomen", "vessels", "load",           "gait",         "range",          "strength",
-                         "palpation", "special-test", "movement", "old-injuries", "imaging",        "derived"};
-const Words kUnits = {"deg", "mm",  "cm",   "m",     "km",     "km/wk", "g",      "kg",   "kg/m2", "N",    "N/kg", "Nm",
-                      "Nm/kg", "ms", "s",   "min",   "h",      "d",     "wk",     "mo",   "a",     "/min", "/wk",  "/d",
-                      "km/h", "min/km", "points", "%", "mmHg", "Cel",   "h/wk", "repetitions", "1"};
+const Words kSections = {"person",       "history",  "pain-behaviour", "risk",         "general-health",
+                         "nerves",       "abdomen",  "vessels",        "load",         "gait",
+                         "range",        "strength", "palpation",      "special-test", "movement",
+                         "old-injuries", "imaging",  "derived"};
+const Words kUnits = {"deg", "mm",   "cm",  "m",     "km",          "km/wk", "g",    "kg",     "kg/m2",
+                      "N",   "N/kg", "Nm",  "Nm/kg", "ms",          "s",     "min",  "h",      "d",
+                      "wk",  "mo",   "a",   "/min",  "/wk",         "/d",    "km/h", "min/km", "points",
+                      "%",   "mmHg", "Cel", "h/wk",  "repetitions", "1"};
 const Words kQualities = {"meta-analysis", "review",    "cohort",    "case-series",
                           "guideline",     "consensus", "narrative", "default"};
 const Words kSexes = {"female", "male", "other"};

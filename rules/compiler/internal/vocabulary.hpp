@@ -9,16 +9,16 @@ namespace calcar::rules::internal {
 
 using Words = std::vector<std::string>;
 
-extern const Words kGrades;        ///< pack::Grade
-extern const Words kUrgencies;     ///< pack::Urgency, from `monitor`, which is 1
-extern const Words kSafeties;      ///< pack::Safety
-extern const Words kBases;         ///< pack::Basis
-extern const Words kTypes;         ///< pack::ValueType
+extern const Words kGrades;     ///< pack::Grade
+extern const Words kUrgencies;  ///< pack::Urgency, from `monitor`, which is 1
+extern const Words kSafeties;   ///< pack::Safety
+extern const Words kBases;      ///< pack::Basis
+extern const Words kTypes;      ///< pack::ValueType
 extern const Words kSections;
 extern const Words kUnits;
 extern const Words kQualities;
 extern const Words kSexes;
-extern const Words kRegions;       ///< views of the pain map: front, side, back
+extern const Words kRegions;  ///< views of the pain map: front, side, back
 extern const Words kLocks;
 extern const Words kGuards;
 extern const Words kModalities;

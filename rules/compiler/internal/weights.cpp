@@ -31,10 +31,14 @@ double naturalLogarithm(double number) {
   return power * kLn2 + 2.0 * argument * sum;
 }
 
-std::int32_t microNats(double nats) { return static_cast<std::int32_t>(nats * 1e6 + (nats < 0 ? -0.5 : 0.5)); }
+std::int32_t microNats(double nats) {
+  return static_cast<std::int32_t>(nats * 1e6 + (nats < 0 ? -0.5 : 0.5));
+}
 
 double logit(double probability) { return naturalLogarithm(probability / (1.0 - probability)); }
 
-double standardErrorOf(double lowNats, double highNats) { return (highNats - lowNats) / kStandardErrorsPerInterval; }
+double standardErrorOf(double lowNats, double highNats) {
+  return (highNats - lowNats) / kStandardErrorsPerInterval;
+}
 
 }  // namespace calcar::rules::internal

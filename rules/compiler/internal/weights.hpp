@@ -4,7 +4,8 @@
 
 namespace calcar::rules::internal {
 
-/// The natural logarithm from + − × ÷ alone: the C library's result differs between platforms, and packs must not.
+/// The natural logarithm from + − × ÷ alone: the C library's result differs between platforms, and packs must
+/// not.
 /// @pre number is positive and finite
 [[nodiscard]] double naturalLogarithm(double number);
 

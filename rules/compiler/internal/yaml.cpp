@@ -158,8 +158,10 @@ constexpr std::array<Translation, 9> kTranslations = {{
     {"illegal flow end", "a closing bracket that nothing opened", "remove it or open it"},
 }};
 
-/// @param open  where the list or mapping begins that was being read: at the end of a file yaml-cpp names no place
-void report(const YAML::ParserException& problem, const std::optional<Place>& open, const SourceFile& file, Log& log) {
+/// @param open  where the list or mapping begins that was being read: at the end of a file yaml-cpp names no
+/// place
+void report(const YAML::ParserException& problem, const std::optional<Place>& open, const SourceFile& file,
+            Log& log) {
   const bool isPlaceless = problem.mark.line <= 0 && problem.mark.column <= 0;
   const Place place =
       isPlaceless && open ? *open : Place{file.path, problem.mark.line + 1, problem.mark.column + 1};
@@ -182,7 +184,8 @@ std::optional<Node> parseYaml(const SourceFile& file, Log& log) {
   try {
     std::istringstream stream(file.text);
     YAML::Parser parser(stream);
-    // Two at most: a second document is refused, and after some broken lines yaml-cpp finds documents without end.
+    // Two at most: a second document is refused, and after some broken lines yaml-cpp finds documents without
+    // end.
     for (int documents = 0; documents < 2 && parser.HandleNextDocument(builder); ++documents) {
     }
   } catch (const YAML::ParserException& problem) {

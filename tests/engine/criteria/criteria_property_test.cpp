@@ -1,4 +1,5 @@
-// For small criteria the whole truth can be had: every way to answer what is open. The trace must agree with it.
+// For small criteria the whole truth can be had: every way to answer what is open. The trace must agree with
+// it.
 
 #include <gtest/gtest.h>
 
@@ -22,9 +23,11 @@ enum class Answer { Yes, No, Open };
 using Answers = std::vector<Answer>;
 
 rc::Gen<Rule> leaf() {
-  return rc::gen::apply([](std::size_t which, bool isPresent) {
-    return isPresent ? yes(kFindings[which]) : no(kFindings[which]);
-  }, rc::gen::inRange<std::size_t>(0, kFindings.size()), rc::gen::arbitrary<bool>());
+  return rc::gen::apply(
+      [](std::size_t which, bool isPresent) {
+        return isPresent ? yes(kFindings[which]) : no(kFindings[which]);
+      },
+      rc::gen::inRange<std::size_t>(0, kFindings.size()), rc::gen::arbitrary<bool>());
 }
 
 rc::Gen<Rule> rule(int depth) {
@@ -37,7 +40,8 @@ rc::Gen<Rule> rule(int depth) {
 }
 
 rc::Gen<Answers> answers() {
-  return rc::gen::container<Answers>(kFindings.size(), rc::gen::element(Answer::Yes, Answer::No, Answer::Open));
+  return rc::gen::container<Answers>(kFindings.size(),
+                                     rc::gen::element(Answer::Yes, Answer::No, Answer::Open));
 }
 
 Pack packWith(const Rule& rule) {

@@ -24,7 +24,8 @@ TEST(Date, RefusesYearsOutsideTheGuard) {
 
 TEST(Date, ReadsOnlyTheIsoForm) {
   EXPECT_EQ(parseDate("2026-11-20"), (Date{2026, 11, 20}));
-  for (const char* text : {"20.11.2026", "2026-11-2", "2026-11-20 ", "2026/11/20", "20261120", "", "-026-11-20", "2026--1-20"}) {
+  for (const char* text :
+       {"20.11.2026", "2026-11-2", "2026-11-20 ", "2026/11/20", "20261120", "", "-026-11-20", "2026--1-20"}) {
     EXPECT_FALSE(parseDate(text)) << text;
   }
 }
@@ -33,7 +34,8 @@ TEST(Moment, ReadsADayWithOrWithoutTime) {
   EXPECT_EQ(parseMoment("2026-11-20"), (Moment{{2026, 11, 20}, std::nullopt}));
   EXPECT_EQ(parseMoment("2026-11-20T10:15"), (Moment{{2026, 11, 20}, 615}));
   EXPECT_EQ(parseMoment("2026-11-20 23:59"), (Moment{{2026, 11, 20}, 1439}));
-  for (const char* text : {"2026-11-20T24:00", "2026-11-20T10:60", "2026-11-20T1015", "2026-11-20T10:15Z", "2026-11"}) {
+  for (const char* text :
+       {"2026-11-20T24:00", "2026-11-20T10:60", "2026-11-20T1015", "2026-11-20T10:15Z", "2026-11"}) {
     EXPECT_FALSE(parseMoment(text)) << text;
   }
 }

@@ -70,8 +70,8 @@ TEST_F(Compiled, BandsAreLogOdds) {
 
   ASSERT_EQ(bands->size(), 2U);
   EXPECT_EQ(bands->Get(0)->id()->str(), "C");
-  EXPECT_EQ(bands->Get(1)->logit(), 0);                 // 0.5
-  EXPECT_EQ(bands->Get(1)->standard_error(), 560516);   // (ln 3 + ln 3) / 3.92
+  EXPECT_EQ(bands->Get(1)->logit(), 0);                // 0.5
+  EXPECT_EQ(bands->Get(1)->standard_error(), 560516);  // (ln 3 + ln 3) / 3.92
   EXPECT_EQ(bands->Get(1)->low_permille(), 250U);
   EXPECT_EQ(bands->Get(1)->high_permille(), 750U);
 }
@@ -153,9 +153,10 @@ TEST_F(Compiled, TextsAreFoundUnderTheirIds) {
 TEST_F(Compiled, TheSummaryCountsWhatStatementsRestOn) {
   const auto summary = rules::summaryOf(pack());
 
-  EXPECT_EQ(rules::toText(summary),
-            "15 findings, 1 panel, 1 red flag, 1 condition with 2 readings, 1 segment, 1 exercise, 1 programme, "
-            "2 sources, 79 texts; statements: 6 published, 1 derived, 20 consensus, 3 default");
+  EXPECT_EQ(
+      rules::toText(summary),
+      "15 findings, 1 panel, 1 red flag, 1 condition with 2 readings, 1 segment, 1 exercise, 1 programme, "
+      "2 sources, 79 texts; statements: 6 published, 1 derived, 20 consensus, 3 default");
 }
 
 TEST(Compile, TheOrderOfTheFilesChangesNoByte) {
@@ -175,7 +176,8 @@ TEST(Compile, TheOrderOfFindingsChangesNoByte) {
   const std::string fever = "  - { id: fever, section: general-health, minutes: 0.2 }\n";
   const std::string last = "formula: { subtract: [{ other: lunge }, { affected: lunge }] }\n";
   const SmallRules rules;
-  const auto moved = rules.edited("findings/all.yaml", fever, "").edited("findings/all.yaml", last, last + fever);
+  const auto moved =
+      rules.edited("findings/all.yaml", fever, "").edited("findings/all.yaml", last, last + fever);
 
   const auto first = rules::compile(rules.files());
   const auto second = rules::compile(moved.files());

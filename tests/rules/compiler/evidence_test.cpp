@@ -37,14 +37,21 @@ TEST(Derivation, ARatioFollowsFromWhatWasPublishedByTheNamedRule) {
 }
 
 TEST(Derivation, ARatioThatDoesNotFollowIsAnErrorWithTheRightOne) {
-  EXPECT_EQ(problemsOfPresent("{ ratio: 5, published: 16.7 }", "as-published"),
-            kPlace + "the ratio 5 does not follow from the published 16.7 by 'as-published' – by that rule it is 16.7");
+  EXPECT_EQ(
+      problemsOfPresent("{ ratio: 5, published: 16.7 }", "as-published"),
+      kPlace +
+          "the ratio 5 does not follow from the published 16.7 by 'as-published' – by that rule it is 16.7");
   EXPECT_EQ(problemsOfPresent("{ ratio: 5, published: 16.7 }", "meta-analysis-bounds"),
-            kPlace + "the ratio 5 does not follow from the published 16.7 by 'meta-analysis-bounds' – by that rule it is 10");
-  EXPECT_EQ(problemsOfPresent("{ ratio: 4, published: 16.7 }", "cohort-bounds"),
-            kPlace + "the ratio 4 does not follow from the published 16.7 by 'cohort-bounds' – by that rule it is 5");
-  EXPECT_EQ(problemsOfPresent("{ ratio: 5, published: 5 }", "half-weight"),
-            kPlace + "the ratio 5 does not follow from the published 5 by 'half-weight' – by that rule it is 2.24");
+            kPlace +
+                "the ratio 5 does not follow from the published 16.7 by 'meta-analysis-bounds' – by that "
+                "rule it is 10");
+  EXPECT_EQ(
+      problemsOfPresent("{ ratio: 4, published: 16.7 }", "cohort-bounds"),
+      kPlace +
+          "the ratio 4 does not follow from the published 16.7 by 'cohort-bounds' – by that rule it is 5");
+  EXPECT_EQ(
+      problemsOfPresent("{ ratio: 5, published: 5 }", "half-weight"),
+      kPlace + "the ratio 5 does not follow from the published 5 by 'half-weight' – by that rule it is 2.24");
   EXPECT_EQ(problemsOfPresent("{ ratio: 3 }", "consensus-default"),
             kPlace + "the ratio is not the consensus default of pack.yaml – write 2");
 }
@@ -61,33 +68,39 @@ TEST(Derivation, ARuleThatBuildsOnPublishedValuesNeedsOne) {
 
 TEST(Evidence, ALikelihoodRatioLiesAboveZero) {
   EXPECT_EQ(problemsOfPresent("{ ratio: 0 }", "default"),
-            "conditions/side/tendon.yaml:10:27: a likelihood ratio of 0 – it lies above 0; for a printed 0 or infinity "
+            "conditions/side/tendon.yaml:10:27: a likelihood ratio of 0 – it lies above 0; for a printed 0 "
+            "or infinity "
             "use the value after continuity correction");
-  EXPECT_EQ(problemsOfPresent("{ ratio: -1 }", "default"),
-            "conditions/side/tendon.yaml:10:27: a likelihood ratio of -1 – it lies above 0; for a printed 0 or "
-            "infinity use the value after continuity correction");
+  EXPECT_EQ(
+      problemsOfPresent("{ ratio: -1 }", "default"),
+      "conditions/side/tendon.yaml:10:27: a likelihood ratio of -1 – it lies above 0; for a printed 0 or "
+      "infinity use the value after continuity correction");
   EXPECT_EQ(problemsOfPresent("{ ratio: 5, published: 0 }", "cohort-bounds"),
-            "conditions/side/tendon.yaml:10:41: a likelihood ratio of 0 – it lies above 0; for a printed 0 or infinity "
+            "conditions/side/tendon.yaml:10:41: a likelihood ratio of 0 – it lies above 0; for a printed 0 "
+            "or infinity "
             "use the value after continuity correction");
 }
 
 TEST(Evidence, AnIntervalContainsWhatWasPublishedAndIsInOrder) {
   EXPECT_EQ(problemsOfPresent("{ ratio: 2, published: 2, interval: [2.5, 4] }", "as-published"),
-            "conditions/side/tendon.yaml:10:54: the interval does not contain the published value – check both against "
+            "conditions/side/tendon.yaml:10:54: the interval does not contain the published value – check "
+            "both against "
             "the source");
   EXPECT_EQ(problemsOfPresent("{ ratio: 2, published: 2, interval: [4, 1] }", "as-published"),
             "conditions/side/tendon.yaml:10:54: the range is inverted or empty – write [lowest, highest]");
   EXPECT_EQ(problemsOfPresent("{ ratio: 2, published: 2, interval: [0, 4] }", "as-published"),
             "conditions/side/tendon.yaml:10:54: an interval that reaches 0 – likelihood ratios lie above 0");
-  EXPECT_EQ(problemsOfPresent("{ ratio: 2, interval: [1, 4] }", "default"),
-            "conditions/side/tendon.yaml:10:40: an interval without 'published' – give the value it belongs to");
+  EXPECT_EQ(
+      problemsOfPresent("{ ratio: 2, interval: [1, 4] }", "default"),
+      "conditions/side/tendon.yaml:10:40: an interval without 'published' – give the value it belongs to");
 }
 
 TEST(Evidence, PresentAbsentAndTheirRuleAreAllStated) {
   EXPECT_EQ(kRules.edited("conditions/side/tendon.yaml", "        absent: none\n", "").problems(),
             "conditions/side/tendon.yaml:16:9: a reading without 'absent' – add 'absent: …'");
   EXPECT_EQ(problemsOf("none", "none", "default"),
-            "conditions/side/tendon.yaml:10:18: a likelihood ratio is a mapping, and here stands a value – write 'key: "
+            "conditions/side/tendon.yaml:10:18: a likelihood ratio is a mapping, and here stands a value – "
+            "write 'key: "
             "value' pairs");
 }
 

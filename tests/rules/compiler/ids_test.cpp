@@ -12,7 +12,8 @@ const SmallRules kRules;
 TEST(Ids, AnUnknownFindingIsReportedWithTheOneThatWasMeant) {
   EXPECT_EQ(kRules.edited("panels/illness.yaml", "[fever, rigors]", "[fevr, rigors]").problems(),
             "panels/illness.yaml:4:9: unknown finding 'fevr' – did you mean 'fever'?");
-  EXPECT_EQ(kRules.edited("red-flags/infection.yaml", "[feels-ill, pain-groin]", "[feels-ill, pain-gorin]").problems(),
+  EXPECT_EQ(kRules.edited("red-flags/infection.yaml", "[feels-ill, pain-groin]", "[feels-ill, pain-gorin]")
+                .problems(),
             "red-flags/infection.yaml:3:27: unknown finding 'pain-gorin' – did you mean 'pain-groin'?");
 }
 
@@ -21,12 +22,17 @@ TEST(Ids, AnUnknownSourceExerciseProgrammePlanFlagConditionOrZoneIsAnError) {
             "exercises/strength.yaml:1:23: unknown source 'our' – did you mean 'ours'?");
   EXPECT_EQ(kRules.edited("kinetic-chain/foot.yaml", "train: [bridge]", "train: [brigde]").problems(),
             "kinetic-chain/foot.yaml:10:13: unknown exercise 'brigde' – did you mean 'bridge'?");
-  EXPECT_EQ(kRules.edited("programmes/hip-strength.yaml", "exercise: bridge, sets: 2", "exercise: plank, sets: 2").problems(),
-            "programmes/hip-strength.yaml:7:21: unknown exercise 'plank' – there is only bridge");
-  EXPECT_EQ(kRules.edited("conditions/side/tendon.yaml", "programme: hip-strength", "programme: hip-strenght").problems(),
-            "conditions/side/tendon.yaml:25:12: unknown programme 'hip-strenght' – did you mean 'hip-strength'?");
-  EXPECT_EQ(kRules.edited("programmes/hip-strength.yaml", "running: walk-run", "running: run-walk").problems(),
-            "programmes/hip-strength.yaml:11:10: unknown running plan 'run-walk' – there is only walk-run");
+  EXPECT_EQ(
+      kRules.edited("programmes/hip-strength.yaml", "exercise: bridge, sets: 2", "exercise: plank, sets: 2")
+          .problems(),
+      "programmes/hip-strength.yaml:7:21: unknown exercise 'plank' – there is only bridge");
+  EXPECT_EQ(
+      kRules.edited("conditions/side/tendon.yaml", "programme: hip-strength", "programme: hip-strenght")
+          .problems(),
+      "conditions/side/tendon.yaml:25:12: unknown programme 'hip-strenght' – did you mean 'hip-strength'?");
+  EXPECT_EQ(
+      kRules.edited("programmes/hip-strength.yaml", "running: walk-run", "running: run-walk").problems(),
+      "programmes/hip-strength.yaml:11:10: unknown running plan 'run-walk' – there is only walk-run");
   EXPECT_EQ(kRules.edited("imaging/tendon-question.yaml", "[infection]", "[infektion]").problems(),
             "imaging/tendon-question.yaml:2:9: unknown red flag 'infektion' – did you mean 'infection'?");
   EXPECT_EQ(kRules.edited("imaging/tendon-question.yaml", "[tendon]", "[tendons]").problems(),
@@ -46,10 +52,12 @@ TEST(Ids, AWordOutsideItsFixedListIsAnError) {
             "findings/all.yaml:9:44: unknown guard 'pelvis-bone' – did you mean 'pelvic-bone'?");
   EXPECT_EQ(kRules.edited("findings/all.yaml", "pelvic-bone: blocked", "pelvic-bone: blockd").problems(),
             "findings/all.yaml:9:57: unknown safety 'blockd' – did you mean 'blocked'?");
-  EXPECT_EQ(kRules.edited("imaging/tendon-question.yaml", "modality: radiograph", "modality: radiogram").problems(),
-            "imaging/tendon-question.yaml:4:21: unknown modality 'radiogram' – did you mean 'radiograph'?");
-  EXPECT_EQ(kRules.edited("imaging/tendon-question.yaml", "[pelvis-hip, hip]", "[pelvis-hip, hips]").problems(),
-            "imaging/tendon-question.yaml:7:44: unknown region 'hips' – did you mean 'hip'?");
+  EXPECT_EQ(
+      kRules.edited("imaging/tendon-question.yaml", "modality: radiograph", "modality: radiogram").problems(),
+      "imaging/tendon-question.yaml:4:21: unknown modality 'radiogram' – did you mean 'radiograph'?");
+  EXPECT_EQ(
+      kRules.edited("imaging/tendon-question.yaml", "[pelvis-hip, hip]", "[pelvis-hip, hips]").problems(),
+      "imaging/tendon-question.yaml:7:44: unknown region 'hips' – did you mean 'hip'?");
   EXPECT_EQ(kRules.edited("red-flags/infection.yaml", "next: [mri-hip]", "next: [mri-hpi]").problems(),
             "red-flags/infection.yaml:18:53: unknown study 'mri-hpi' – did you mean 'mri-hip'?");
   EXPECT_EQ(kRules.edited("pack.yaml", "view: side", "view: sides").problems(),
@@ -57,7 +65,8 @@ TEST(Ids, AWordOutsideItsFixedListIsAnError) {
   EXPECT_EQ(kRules.edited("findings/all.yaml", "section: palpation", "section: palpitation").problems(),
             "findings/all.yaml:6:14: unknown section 'palpitation' – did you mean 'palpation'?");
   EXPECT_EQ(kRules.edited("exercises/strength.yaml", "purpose: strength", "purpose: power").problems(),
-            "exercises/strength.yaml:3:28: unknown purpose 'power' – one of mobility, strength, stability, running, "
+            "exercises/strength.yaml:3:28: unknown purpose 'power' – one of mobility, strength, stability, "
+            "running, "
             "conditioning");
 }
 
@@ -69,12 +78,15 @@ TEST(Ids, AnUnknownKeyIsReportedWithTheOneThatWasMeant) {
 }
 
 TEST(Ids, AnIdDefinedTwiceIsReportedWithThePlaceOfTheFirst) {
-  EXPECT_EQ(kRules.edited("findings/all.yaml", "id: rigors", "id: fever").edited("panels/illness.yaml", ", rigors", "")
+  EXPECT_EQ(kRules.edited("findings/all.yaml", "id: rigors", "id: fever")
+                .edited("panels/illness.yaml", ", rigors", "")
                 .edited("findings/all.yaml", "[fever, rigors]", "[fever]")
                 .edited("red-flags/infection.yaml", "[fever, rigors, {", "[fever, {")
-                .edited("texts/en/all.yaml", "  rigors: { label: Rigors, positive: \"Shakes\", how: \"Ask\" }\n", "")
+                .edited("texts/en/all.yaml",
+                        "  rigors: { label: Rigors, positive: \"Shakes\", how: \"Ask\" }\n", "")
                 .problems(),
-            "findings/all.yaml:4:11: the finding 'fever' is defined twice – the other is in findings/all.yaml, line 3");
+            "findings/all.yaml:4:11: the finding 'fever' is defined twice – the other is in "
+            "findings/all.yaml, line 3");
   EXPECT_EQ(kRules.edited("conditions/side/tendon.yaml", "id: no-fever", "id: tenderness")
                 .edited("texts/en/all.yaml", ", no-fever: { label: No fever }", "")
                 .problems(),
@@ -90,24 +102,28 @@ TEST(Ids, AFileThatIsNotNamedAfterItsIdIsAnError) {
                 .edited("programmes/hip-strength.yaml", "running: walk-run", "running: run-walk")
                 .edited("texts/en/all.yaml", "running: { walk-run", "running: { run-walk")
                 .problems(),
-            "programmes/walk-run.yaml:1:5: the file is not named after its id – rename it to run-walk.yaml or correct "
+            "programmes/walk-run.yaml:1:5: the file is not named after its id – rename it to run-walk.yaml "
+            "or correct "
             "the id");
 }
 
 TEST(Ids, AnIdThatIsNotKebabCaseIsAnError) {
-  EXPECT_EQ(kRules.edited("programmes/hip-strength.yaml", "entry: [calm]", "entry: [Calm_down]").problems(),
-            "programmes/hip-strength.yaml:9:13: 'Calm_down' is no id – use lower-case letters, digits and single "
-            "hyphens");
+  EXPECT_EQ(
+      kRules.edited("programmes/hip-strength.yaml", "entry: [calm]", "entry: [Calm_down]").problems(),
+      "programmes/hip-strength.yaml:9:13: 'Calm_down' is no id – use lower-case letters, digits and single "
+      "hyphens");
 }
 
 TEST(Ids, AnIdTwiceInOneListIsAnError) {
-  EXPECT_EQ(kRules.edited("panels/illness.yaml", "items: [fever, rigors]", "items: [fever, rigors, fever]").problems(),
+  EXPECT_EQ(kRules.edited("panels/illness.yaml", "items: [fever, rigors]", "items: [fever, rigors, fever]")
+                .problems(),
             "panels/illness.yaml:4:24: 'fever' stands twice in one list – remove one");
 }
 
 TEST(Ids, AConditionOutsideItsRegionsFolderIsAnError) {
   EXPECT_EQ(kRules.edited("conditions/side/tendon.yaml", "regions: [side]", "regions: [front]").problems(),
-            "conditions/side/tendon.yaml:2:10: the condition lies in the folder 'side', not in its region – name that "
+            "conditions/side/tendon.yaml:2:10: the condition lies in the folder 'side', not in its region – "
+            "name that "
             "region too, or move the file");
 }
 

@@ -47,8 +47,9 @@ class Program : public ::testing::Test {
   }
 
   Outcome run(const std::string& arguments) const {
-    const std::string command = "cd '" + m_folder.string() + "' && '" CALCAR_BINARY_DIR "/bin/calcar-rules' " +
-                                arguments + " >out.txt 2>err.txt";
+    const std::string command = "cd '" + m_folder.string() +
+                                "' && '" CALCAR_BINARY_DIR "/bin/calcar-rules' " + arguments +
+                                " >out.txt 2>err.txt";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(m_folder / "out.txt"),
             contentOf(m_folder / "err.txt")};
@@ -72,7 +73,8 @@ TEST_F(Program, CheckPrintsWhatIsWrongWithTheWayToTheFile) {
 
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.output, "");
-  EXPECT_EQ(outcome.errors, "rules/panels/illness.yaml:4:9: unknown finding 'fevr' – did you mean 'fever'?\n1 problem\n");
+  EXPECT_EQ(outcome.errors,
+            "rules/panels/illness.yaml:4:9: unknown finding 'fevr' – did you mean 'fever'?\n1 problem\n");
 }
 
 TEST_F(Program, CompileWritesThePackAndWhatItDependsOn) {

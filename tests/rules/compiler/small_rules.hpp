@@ -11,8 +11,8 @@
 
 namespace calcar::testing {
 
-/// A small, complete and correct set of rules with one of everything. A test changes one place in it and says what
-/// the compiler must answer. Values show form only; they are not advice.
+/// A small, complete and correct set of rules with one of everything. A test changes one place in it and says
+/// what the compiler must answer. Values show form only; they are not advice.
 class SmallRules {
  public:
   SmallRules();

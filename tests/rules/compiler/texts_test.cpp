@@ -14,23 +14,29 @@ std::string edited(const std::string& piece, const std::string& replacement) {
 }
 
 TEST(Texts, AMissingTextIsReportedWhereTheRuleNeedsIt) {
-  EXPECT_EQ(edited("label: Rigors, ", ""),
-            "findings/all.yaml:4:5: the text 'finding.rigors.label' is missing in texts/en – add it to texts/en/");
+  EXPECT_EQ(
+      edited("label: Rigors, ", ""),
+      "findings/all.yaml:4:5: the text 'finding.rigors.label' is missing in texts/en – add it to texts/en/");
   EXPECT_EQ(edited(", step: { signs: Signs }", ""),
-            "red-flags/infection.yaml:6:15: the text 'red-flag.infection.step.signs' is missing in texts/en – add it to "
+            "red-flags/infection.yaml:6:15: the text 'red-flag.infection.step.signs' is missing in texts/en "
+            "– add it to "
             "texts/en/");
   EXPECT_EQ(edited(", phase: { settle: Settle }", ""),
-            "programmes/hip-strength.yaml:4:5: the text 'programme.hip-strength.phase.settle' is missing in texts/en – "
+            "programmes/hip-strength.yaml:4:5: the text 'programme.hip-strength.phase.settle' is missing in "
+            "texts/en – "
             "add it to texts/en/");
   EXPECT_EQ(edited("cadence: I", "cadenze: I"),
             "programmes/walk-run.yaml:7:8: the text 'advice.cadence' is missing in texts/en – there is "
             "'advice.cadenze', which nobody uses\n"
             "texts/en/all.yaml:33:92: nobody uses the text 'advice.cadenze' – remove it, or correct its id");
-  EXPECT_EQ(edited("study: { radiograph-pelvis-hip: Radiograph, mri-hip: MRI }\n", "study: { mri-hip: MRI }\n"),
-            "imaging/tendon-question.yaml:4:9: the text 'study.radiograph-pelvis-hip' is missing in texts/en – add it "
-            "to texts/en/");
+  EXPECT_EQ(
+      edited("study: { radiograph-pelvis-hip: Radiograph, mri-hip: MRI }\n", "study: { mri-hip: MRI }\n"),
+      "imaging/tendon-question.yaml:4:9: the text 'study.radiograph-pelvis-hip' is missing in texts/en – add "
+      "it "
+      "to texts/en/");
   EXPECT_EQ(edited(", bone-stress: Bone stress", ""),
-            "findings/all.yaml:20:5: the text 'choice.mri-read.bone-stress' is missing in texts/en – add it to texts/en/");
+            "findings/all.yaml:20:5: the text 'choice.mri-read.bone-stress' is missing in texts/en – add it "
+            "to texts/en/");
 }
 
 TEST(Texts, ATextThatNobodyUsesIsAnErrorUnlessProgramsUseItsKind) {
@@ -51,11 +57,13 @@ TEST(Texts, AnUnknownKindAndAListAreErrors) {
 }
 
 TEST(Texts, EveryLanguageIsWhole) {
-  EXPECT_NE(kRules.with("texts/de/all.yaml", "report: { a: A }\n").problems().find("is missing in texts/de"), std::string::npos);
+  EXPECT_NE(kRules.with("texts/de/all.yaml", "report: { a: A }\n").problems().find("is missing in texts/de"),
+            std::string::npos);
 }
 
 TEST(Texts, RulesWithoutAnyTextAreAnError) {
-  EXPECT_EQ(kRules.without("texts/en/all.yaml").problems(), "texts:1:1: no texts at all – write them in texts/en/");
+  EXPECT_EQ(kRules.without("texts/en/all.yaml").problems(),
+            "texts:1:1: no texts at all – write them in texts/en/");
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ TEST(Suggestion, FallsBackToAShortListAndThenToAdvice) {
   EXPECT_EQ(suggestion("limp", {"fever", "rigors"}), "one of fever, rigors");
   EXPECT_EQ(suggestion("limp", {"fever"}), "there is only fever");
   EXPECT_EQ(suggestion("limp", {}, "define it"), "define it");
-  EXPECT_EQ(suggestion("limp", std::vector<std::string>(21, "findings-of-another-kind"), "define it"), "define it");
+  EXPECT_EQ(suggestion("limp", std::vector<std::string>(21, "findings-of-another-kind"), "define it"),
+            "define it");
 }
 
 }  // namespace
