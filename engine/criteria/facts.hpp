@@ -33,11 +33,9 @@ class Facts {
  public:
   /// @param asOf          nothing later than this moment is seen
   /// @param affectedSide  left or right where the complaint has a side; otherwise `Unknown`, and every sided
-  /// finding
-  ///                      of “affected” is then unknown unless both sides agree
+  ///                      finding of “affected” is then unknown unless both sides agree
   /// @param firstVisits   only so many visits are seen: what an earlier visit concluded must not depend on a
-  /// later
-  ///                      one of the same day
+  ///                      later one of the same day
   Facts(const Pack& pack, const Episode& episode, Moment asOf, Side affectedSide,
         std::size_t firstVisits = std::numeric_limits<std::size_t>::max());
   ~Facts();

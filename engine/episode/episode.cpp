@@ -50,8 +50,8 @@ std::optional<Enum> valueOf(const Words<Enum, N>& words, std::string_view text) 
 
 const std::vector<std::string>& recordParts() {
   static const std::vector<std::string> kParts{
-      "consent",   "wishes",   "goals",     "medication",    "allergies", "past-history", "care-so-far",
-      "treatment", "reaction", "explained", "repeated-back", "copies",    "hypothesis"};
+      "consent",        "wishes",    "goals",    "medication", "allergies",     "past-history", "care-so-far",
+      "outcome-scores", "treatment", "reaction", "explained",  "repeated-back", "copies",       "hypothesis"};
   return kParts;
 }
 

@@ -134,8 +134,8 @@ struct Episode {
 };
 
 /// The parts of the record that documents print as they were written. A missing part prints as not recorded.
-/// consent, wishes, goals, medication, allergies, past-history, care-so-far, treatment, reaction, explained,
-/// repeated-back, copies, hypothesis
+/// consent, wishes, goals, medication, allergies, past-history, care-so-far, outcome-scores, treatment,
+/// reaction, explained, repeated-back, copies, hypothesis
 [[nodiscard]] const std::vector<std::string>& recordParts();
 
 [[nodiscard]] std::string_view toText(Sex sex);

@@ -25,8 +25,7 @@ class Pack {
   /// Checks identity, format, structure, content hash and inner references before anything is read.
   ///
   /// @errors  Foreign (no Calcar pack, or another format version), Truncated, Unreadable (structure broken or
-  /// an
-  ///          index that points nowhere), Altered (the content is not what its hash says)
+  ///          an index that points nowhere), Altered (the content is not what its hash says)
   [[nodiscard]] static Result<Pack> open(std::span<const std::byte> bytes);
 
   [[nodiscard]] const pack::Knowledge& content() const { return *m_content; }

@@ -113,8 +113,9 @@ std::vector<std::string> missingForSignature(DocumentKind kind, const Episode& e
   if (episode.receiver.name.empty()) {
     missing.emplace_back("receiver");
   }
-  if (episode.receiver.calledAt.empty()) {
-    missing.emplace_back("phone-call");
+  if (const auto advice = episode.record.find("explained");
+      advice == episode.record.end() || advice->second.empty()) {
+    missing.emplace_back("interim-advice");
   }
   if (episode.callBack.empty()) {
     missing.emplace_back("call-back");

@@ -63,8 +63,8 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, dispositionSection(context));
   addSection(document, complaintSection(context));
   addSection(document, historySection(context));
-  addSection(document,
-             recordSection(context, "background", {"goals", "past-history", "medication", "allergies"}));
+  addSection(document, recordSection(context, "background",
+                                     {"goals", "past-history", "medication", "allergies", "outcome-scores"}));
   addSection(document, loadSection(context));
   addSection(document, screeningSection(context));
   addSection(document, examinationSection(context));

@@ -81,7 +81,7 @@ DocumentSection questionSection(const ReportContext& context) {
 
 DocumentSection meanwhileSection(const ReportContext& context) {
   const auto& words = context.words;
-  DocumentSection section{"meanwhile", words("heading.meanwhile"), {}};
+  DocumentSection section = recordSection(context, "meanwhile", {"explained"});
   for (const auto* flag : raisedFlags(context.assessment)) {
     const auto* rule = context.pack.findRedFlag(flag->flag);
     if (rule == nullptr) {
@@ -110,7 +110,7 @@ void addBody(DocumentContent& document, const ReportContext& context) {
   addSection(document, seriousSection(context));
   addSection(document, conditionsSection(context, kConditions));
   addSection(document, recordSection(context, "background", {"past-history", "medication", "allergies"}));
-  addSection(document, recordSection(context, "care", {"care-so-far"}));
+  addSection(document, recordSection(context, "care", {"care-so-far", "outcome-scores"}));
   addSection(document, meanwhileSection(context));
   addSection(document, recordSection(context, "wishes", {"wishes", "consent", "copies"}));
 }

@@ -20,8 +20,7 @@ struct PdfResult {
 ///
 /// @param file  written beside and renamed, so it is never half there; readable by its owner alone
 /// @errors  Unwritable, when the file cannot be written or no font is installed, or when the host's
-/// application
-///          object cannot draw
+///          application object cannot draw
 [[nodiscard]] engine::Result<PdfResult> writePdf(const engine::DocumentContent& content,
                                                  const std::filesystem::path& file);
 

@@ -5,22 +5,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "../support/hip_pack.hpp"
 #include "engine/report/compose.hpp"
 #include "integrations/exchange/yaml/case_file.hpp"
-#include "rules/hip/embedded_pack.hpp"
 
 namespace calcar::testing {
-
-inline const engine::Pack& hipPack() {
-  static const engine::Pack kPack = [] {
-    auto opened = engine::Pack::open(rules::embeddedPack());
-    if (!opened) {
-      throw std::runtime_error(opened.error().detail);
-    }
-    return std::move(*opened);
-  }();
-  return kPack;
-}
 
 /// A bundled example as it is before its imaging is imported, assessed as of its last visit.
 struct Example {
