@@ -36,8 +36,8 @@ struct DocumentRequest {
                                                     const Assessment& assessment,
                                                     const DocumentRequest& request);
 
-/// What keeps a document from being signed: text ids "signing.<id>" (receiver, side, interim-advice, call-back,
-/// question, contradiction). An emergency letter can always be printed; its gaps are then marked
+/// What keeps a document from being signed: text ids "signing.<id>" (receiver, side, interim-advice,
+/// call-back, question, contradiction). An emergency letter can always be printed; its gaps are then marked
 /// in words.
 [[nodiscard]] std::vector<std::string> missingForSignature(DocumentKind kind, const Episode& episode,
                                                            const Assessment& assessment);

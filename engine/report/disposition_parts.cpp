@@ -83,6 +83,10 @@ std::vector<Text> closedFlags(const ReportContext& context) {
   return items;
 }
 
+std::vector<std::string> idOf(const flatbuffers::String* id) {
+  return id == nullptr ? std::vector<std::string>{} : std::vector<std::string>{id->str()};
+}
+
 void addList(std::vector<Block>& blocks, const Words& words, std::string_view heading,
              std::vector<Text> items) {
   if (items.empty()) {
@@ -180,6 +184,30 @@ std::vector<Block> actBlocks(const ReportContext& context, const pack::RedFlag& 
   addList(blocks, words, "act.must-not", adviceItems(words, act->must_not()));
   addList(blocks, words, "act.allowed", adviceItems(words, act->still_allowed()));
   return blocks;
+}
+
+std::vector<KeyValues::Row> actRows(const ReportContext& context, const pack::RedFlag& flag) {
+  const auto& words = context.words;
+  std::vector<KeyValues::Row> rows;
+  const auto* act = flag.act();
+  if (act == nullptr) {
+    return rows;
+  }
+  const auto add = [&](std::string_view heading, const std::vector<std::string>& ids) {
+    std::string text;
+    for (const auto& id : ids) {
+      text += (text.empty() ? "" : " ") + words.of("advice", id);
+    }
+    if (!text.empty()) {
+      rows.push_back({words(heading), plain(std::move(text))});
+    }
+  };
+  add("act.weight-bearing", idOf(act->weight_bearing()));
+  add("act.do", idsOf(act->do_now()));
+  add("act.must-not", idsOf(act->must_not()));
+  add("act.allowed", idsOf(act->still_allowed()));
+  add("act.safety-net", idsOf(act->safety_net()));
+  return rows;
 }
 
 DocumentSection raisedFlagsSection(const ReportContext& context) {

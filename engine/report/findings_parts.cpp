@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "engine/report/parts.hpp"
@@ -41,6 +42,16 @@ const PanelAct* actOf(const Episode& episode, std::string_view panel) {
 std::string askedAt(const ReportContext& context, const PanelAct& act) {
   const Moment at = act.at ? *act.at : context.episode.visits.back().when;
   return context.words.moment(at);
+}
+
+/// Whether the screening section already says “no” for it, in the line of its panel.
+bool isToldByAPanel(const ReportContext& context, std::uint32_t finding) {
+  const auto& panels = context.assessment.panels;
+  return std::any_of(panels.begin(), panels.end(), [&](const PanelProgress& progress) {
+    const auto* panel = context.pack.findPanel(progress.panel);
+    return progress.state != PanelState::NotForThisPerson && panel != nullptr &&
+           std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
+  });
 }
 
 Text panelAnswer(const ReportContext& context, const PanelProgress& panel) {
@@ -157,6 +168,15 @@ std::vector<Text> notPerformed(const ReportContext& context) {
   return {plain(words("tests.not-performed", {{"tests", words.list(tests)}, {"flags", words.list(flags)}}))};
 }
 
+/// A fresh “no” on both sides, or on the person when the finding has no side.
+bool isNoThroughout(const ReportContext& context, std::uint32_t finding) {
+  const auto isNo = [](const std::optional<Fact>& fact) { return isOpenChoiceNo(fact) && !fact->stale; };
+  const auto& facts = context.facts;
+  return context.pack.finding(finding).sided()
+             ? isNo(facts.valueOn(finding, Side::Left)) && isNo(facts.valueOn(finding, Side::Right))
+             : isNo(facts.value(finding));
+}
+
 std::string painLine(const ReportContext& context, const PainMark& mark) {
   const auto& words = context.words;
   std::string text = words.of("zone", mark.zone, "name") + " (" + mark.zone + "), " + words.side(mark.side);
@@ -183,6 +203,38 @@ DocumentSection screeningSection(const ReportContext& context) {
       words("screening.progress", {{"complete", std::to_string(complete)}, {"total", std::to_string(shown)}});
   section.blocks.emplace_back(Paragraph{complete == shown ? plain(progress) : gap(progress)});
   section.blocks.emplace_back(std::move(rows));
+  return section;
+}
+
+DocumentSection screeningSummary(const ReportContext& context) {
+  const auto& words = context.words;
+  DocumentSection section = screeningSection(context);
+  std::vector<std::string> allNo;
+  std::vector<std::string> gatedOut;
+  std::string lastAskedAt;
+  KeyValues rows;
+  rows.rows.push_back({words("screening.panels"), std::get<Paragraph>(section.blocks.front()).text});
+  for (const auto& panel : context.assessment.panels) {
+    const std::string title = words.of("panel", panel.panel, "title");
+    const auto* act = actOf(context.episode, panel.panel);
+    if (panel.state == PanelState::NotForThisPerson) {
+      gatedOut.push_back(title);
+    } else if (panel.state == PanelState::Complete && panel.positive.empty() && act != nullptr) {
+      allNo.push_back(title);
+      lastAskedAt = askedAt(context, *act);
+    } else {
+      rows.rows.push_back({title, panelAnswer(context, panel)});
+    }
+  }
+  if (!allNo.empty()) {
+    rows.rows.push_back(
+        {words("screening.all-no"),
+         plain(words("screening.until", {{"at", lastAskedAt}, {"panels", words.listOfPhrases(allNo)}}))});
+  }
+  if (!gatedOut.empty()) {
+    rows.rows.push_back({words("screening.gated-out"), muted(words.listOfPhrases(gatedOut))});
+  }
+  section.blocks = {std::move(rows)};
   return section;
 }
 
@@ -213,17 +265,27 @@ DocumentSection historySection(const ReportContext& context) {
   const auto& words = context.words;
   DocumentSection section{"history", words("heading.history"), {}};
   KeyValues rows;
+  std::vector<std::string> affirmed;
   std::vector<std::string> denied;
   for (const std::uint32_t finding : recorded(context, kHistorySections)) {
     const auto fact = context.facts.value(finding);
+    if (fact && !fact->stale && fact->value == Value(true)) {
+      affirmed.push_back(words.label(finding));
+      continue;
+    }
     if (isOpenChoiceNo(fact) && !fact->stale) {
-      denied.push_back(words.label(finding));
+      if (!isToldByAPanel(context, finding)) {
+        denied.push_back(words.label(finding));
+      }
       continue;
     }
     rows.rows.push_back({words.label(finding), cell(context, finding, fact)});
   }
+  if (!affirmed.empty()) {
+    rows.rows.insert(rows.rows.begin(), {words("history.affirmed"), plain(words.listOfPhrases(affirmed))});
+  }
   if (!denied.empty()) {
-    rows.rows.push_back({words("history.denied"), plain(words.list(denied))});
+    rows.rows.push_back({words("history.denied"), plain(words.listOfPhrases(denied))});
   }
   if (!rows.rows.empty()) {
     section.blocks.emplace_back(std::move(rows));
@@ -237,16 +299,30 @@ DocumentSection examinationSection(const ReportContext& context) {
   const auto& words = context.words;
   DocumentSection section{"examination", words("heading.examination"), {}};
   const auto measures = recorded(context, kMeasureSections);
-  const auto tests = recorded(context, kTestSections);
+  auto tests = recorded(context, kTestSections);
+  std::erase_if(tests, [&](std::uint32_t finding) {
+    return !context.pack.finding(finding).sided() && isOpenChoiceNo(context.facts.value(finding)) &&
+           isToldByAPanel(context, finding);
+  });
   if (!measures.empty()) {
     section.blocks.emplace_back(findingsTable(context, "table.measures", measures));
   } else {
     section.blocks.emplace_back(Paragraph{gap(words("gap.no-measures"))});
   }
-  if (!tests.empty()) {
-    section.blocks.emplace_back(findingsTable(context, "table.tests", tests));
-  } else {
+  if (tests.empty()) {
     section.blocks.emplace_back(Paragraph{gap(words("gap.no-tests"))});
+  }
+  const auto firstNo = std::stable_partition(
+      tests.begin(), tests.end(), [&](std::uint32_t finding) { return !isNoThroughout(context, finding); });
+  const std::vector<std::uint32_t> shown(tests.begin(), firstNo);
+  if (!shown.empty()) {
+    section.blocks.emplace_back(findingsTable(context, "table.tests", shown));
+  }
+  std::vector<std::string> absent;
+  std::transform(firstNo, tests.end(), std::back_inserter(absent),
+                 [&](std::uint32_t finding) { return words.label(finding); });
+  if (!absent.empty()) {
+    section.blocks.emplace_back(Paragraph{labelled(words("tests.absent"), words.listOfPhrases(absent))});
   }
   for (auto& text : notPerformed(context)) {
     section.blocks.emplace_back(Paragraph{std::move(text)});

@@ -66,7 +66,7 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, recordSection(context, "background",
                                      {"goals", "past-history", "medication", "allergies", "outcome-scores"}));
   addSection(document, loadSection(context));
-  addSection(document, screeningSection(context));
+  addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));
   addSection(document, chainSection(context));
   addSection(document, imagingSection(context));

@@ -35,6 +35,8 @@ struct ReportContext {
 [[nodiscard]] DocumentSection seriousSection(const ReportContext& context);
 /// What a raised flag asks for now, with what must not be done and what is still allowed.
 [[nodiscard]] std::vector<Block> actBlocks(const ReportContext& context, const pack::RedFlag& flag);
+/// The same for a letter, with when to get help: a row each instead of lists.
+[[nodiscard]] std::vector<KeyValues::Row> actRows(const ReportContext& context, const pack::RedFlag& flag);
 [[nodiscard]] DocumentSection nextStepSection(const ReportContext& context);
 /// The reason of the disposition in one sentence.
 [[nodiscard]] std::string dispositionReason(const ReportContext& context);
@@ -45,6 +47,8 @@ struct ReportContext {
 
 /// Per panel: asked aloud at, all no / what is yes / what is open, or not for this person.
 [[nodiscard]] DocumentSection screeningSection(const ReportContext& context);
+/// The same in few lines: panels with all no in one, those that are not for this person in one.
+[[nodiscard]] DocumentSection screeningSummary(const ReportContext& context);
 [[nodiscard]] DocumentSection complaintSection(const ReportContext& context);
 /// Answers of history, without those that a spoken panel recorded as no.
 [[nodiscard]] DocumentSection historySection(const ReportContext& context);
@@ -57,9 +61,14 @@ struct ReportContext {
 
 /// @param most  how many conditions are shown
 [[nodiscard]] DocumentSection conditionsSection(const ReportContext& context, std::size_t most);
+/// The same for a letter: what is suspected by rule, then at most `most` conditions, a line each.
+[[nodiscard]] DocumentSection hypothesesSection(const ReportContext& context, std::size_t most);
 [[nodiscard]] DocumentSection chainSection(const ReportContext& context);
 [[nodiscard]] DocumentSection loadSection(const ReportContext& context);
 [[nodiscard]] DocumentSection imagingSection(const ReportContext& context);
+/// What the receiver of a letter needs: the studies on record, and whether they answer what forces the
+/// referral.
+[[nodiscard]] DocumentSection imagingDoneSection(const ReportContext& context);
 
 /// Signature lines, or what is missing before one can sign.
 [[nodiscard]] DocumentSection signatureSection(const ReportContext& context, DocumentKind kind);

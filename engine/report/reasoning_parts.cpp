@@ -40,6 +40,24 @@ Block conditionBlock(const Words& words, const ConditionAssessment& condition) {
   return bar;
 }
 
+/// One line of a letter: name, probability where the scope allows one, what speaks for and against.
+Text considered(const Words& words, const ConditionAssessment& condition) {
+  const std::string name = words.of("condition", condition.condition, "name") +
+                           (condition.side ? ", " + words.side(*condition.side) : std::string());
+  if (!condition.probabilityShown) {
+    return plain(name);
+  }
+  return {{name, true, Emphasis::Plain},
+          {words(condition.contributions.empty() ? "hypotheses.odds-alone" : "hypotheses.odds",
+                 {{"percent", words.percent(condition.permille)},
+                  {"low", words.percent(condition.lowPermille)},
+                  {"high", words.percent(condition.highPermille)},
+                  {"grade", words.grade(condition.grade)},
+                  {"for", contributions(words, condition, true)},
+                  {"against", contributions(words, condition, false)}}),
+           false, Emphasis::Plain}};
+}
+
 std::string chainStateWord(const Words& words, ChainState state) {
   switch (state) {
     case ChainState::NotScreened:
@@ -92,107 +110,6 @@ Text segmentText(const ReportContext& context, const SegmentAssessment& segment)
   return text;
 }
 
-std::string needText(const Words& words, const pack::ImagingNeed* need) {
-  return words.of("study", need->modality()->str() + "-" + need->region()->str());
-}
-
-std::string needs(const Words& words,
-                  const flatbuffers::Vector<flatbuffers::Offset<pack::ImagingNeed>>* list) {
-  std::vector<std::string> items;
-  if (list != nullptr) {
-    for (const auto* need : *list) {
-      items.push_back(needText(words, need));
-    }
-  }
-  return words.list(items);
-}
-
-const pack::ImagingQuestion* questionOf(const Pack& pack, std::string_view id) {
-  const auto* questions = pack.content().imaging();
-  for (const auto* question : *questions) {
-    if (question->id()->string_view() == id) {
-      return question;
-    }
-  }
-  return nullptr;
-}
-
-std::string studyName(const ReportContext& context, const ImagingStudy& study) {
-  const auto& words = context.words;
-  return words("imaging.study",
-               {{"modality", words("modality." + std::string(toText(study.modality)))},
-                {"region", words("region." + (study.region.empty() ? "unknown" : study.region))},
-                {"side", words.side(study.side)},
-                {"date", study.date ? words.date(*study.date) : words("imaging.no-date")}});
-}
-
-std::vector<Text> verdicts(const ReportContext& context, const ImagingReview& review) {
-  const auto& words = context.words;
-  std::vector<Text> items;
-  for (const auto& verdict : review.studies) {
-    const auto found = std::find_if(context.episode.imaging.begin(), context.episode.imaging.end(),
-                                    [&](const auto& study) { return study.uid == verdict.uid; });
-    if (found == context.episode.imaging.end()) {
-      continue;
-    }
-    std::vector<std::string> reasons;
-    for (const auto& reason : verdict.reasons) {
-      reasons.push_back(words.of("imaging-reason", reason));
-    }
-    items.push_back(plain(words(verdict.answers ? "imaging.answers" : "imaging.does-not-answer",
-                                {{"study", studyName(context, *found)}, {"reasons", words.list(reasons)}})));
-  }
-  return items;
-}
-
-void addReview(const ReportContext& context, const ImagingReview& review, std::vector<Block>& blocks) {
-  const auto& words = context.words;
-  const auto* question = questionOf(context.pack, review.question);
-  if (question == nullptr) {
-    return;
-  }
-  blocks.emplace_back(Paragraph{strong(words.of("imaging", review.question, "name"))});
-  std::vector<Text> lines;
-  lines.push_back(
-      labelled(words("imaging.first"),
-               needs(words, question->first()) + (review.firstDone ? words("imaging.first-done") : "")));
-  if (question->next() != nullptr && question->next()->size() > 0) {
-    lines.push_back(labelled(words("imaging.next"), needs(words, question->next())));
-  }
-  for (auto& verdict : verdicts(context, review)) {
-    lines.push_back(std::move(verdict));
-  }
-  if (review.studies.empty()) {
-    lines.push_back(gap(words("imaging.none")));
-  }
-  lines.push_back(plain(words.of("imaging", review.question, "normal")));
-  blocks.emplace_back(Bullets{std::move(lines)});
-}
-
-void addStudies(const ReportContext& context, std::vector<Block>& blocks) {
-  const auto& words = context.words;
-  std::vector<Text> attached;
-  std::vector<Text> aside;
-  for (const auto& study : context.episode.imaging) {
-    if (study.setAside.empty()) {
-      std::string line = studyName(context, study);
-      line += study.readBy.empty() ? words("imaging.not-read")
-                                   : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
-      attached.push_back(plain(std::move(line)));
-    } else {
-      aside.push_back(plain(
-          words("imaging.set-aside", {{"study", studyName(context, study)}, {"reason", study.setAside}})));
-    }
-  }
-  if (!attached.empty()) {
-    blocks.emplace_back(Bullets{std::move(attached)});
-  }
-  if (!aside.empty()) {
-    blocks.emplace_back(Paragraph{strong(words("imaging.set-aside-heading"))});
-    blocks.emplace_back(Bullets{std::move(aside)});
-  }
-}
-
 }  // namespace
 
 DocumentSection conditionsSection(const ReportContext& context, std::size_t most) {
@@ -224,6 +141,29 @@ DocumentSection conditionsSection(const ReportContext& context, std::size_t most
     section.blocks.emplace_back(Paragraph{muted(words("condition.caveat"))});
   }
   return section;
+}
+
+DocumentSection hypothesesSection(const ReportContext& context, std::size_t most) {
+  const auto& words = context.words;
+  KeyValues rows;
+  std::vector<std::string> serious;
+  for (const auto& id : context.assessment.suspectedSerious) {
+    serious.push_back(words.of("red-flag", id, "name"));
+  }
+  if (!serious.empty()) {
+    rows.rows.push_back({words("hypotheses.suspected"),
+                         strong(words("hypotheses.by-rule", {{"flags", words.listOfPhrases(serious)}}))});
+  }
+  const auto& conditions = context.assessment.conditions;
+  for (std::size_t i = 0; i < std::min(most, conditions.size()); ++i) {
+    rows.rows.push_back({words("hypotheses.considered"), considered(words, conditions[i])});
+  }
+  if (rows.rows.empty()) {
+    return {"hypotheses", words("heading.conditions"), {Paragraph{gap(words("condition.none"))}}};
+  }
+  return {"hypotheses",
+          words("heading.conditions"),
+          {std::move(rows), Paragraph{muted(words("hypotheses.caveat"))}}};
 }
 
 DocumentSection chainSection(const ReportContext& context) {
@@ -265,18 +205,6 @@ DocumentSection loadSection(const ReportContext& context) {
                                                {"low", numberText(load.low)},
                                                {"high", numberText(load.high)}}))});
       break;
-  }
-  return section;
-}
-
-DocumentSection imagingSection(const ReportContext& context) {
-  DocumentSection section{"imaging", context.words("heading.imaging"), {}};
-  addStudies(context, section.blocks);
-  for (const auto& review : context.assessment.imaging) {
-    addReview(context, review, section.blocks);
-  }
-  if (section.blocks.empty()) {
-    section.blocks.emplace_back(Paragraph{gap(context.words("imaging.none"))});
   }
   return section;
 }

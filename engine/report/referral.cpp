@@ -81,22 +81,20 @@ DocumentSection questionSection(const ReportContext& context) {
 
 DocumentSection meanwhileSection(const ReportContext& context) {
   const auto& words = context.words;
-  DocumentSection section = recordSection(context, "meanwhile", {"explained"});
-  for (const auto* flag : raisedFlags(context.assessment)) {
-    const auto* rule = context.pack.findRedFlag(flag->flag);
-    if (rule == nullptr) {
-      continue;
+  const auto& record = context.episode.record;
+  const auto explained = record.find("explained");
+  KeyValues rows;
+  rows.rows.push_back({words("record.explained"),
+                       orGap(explained == record.end() ? "" : explained->second, words("gap.not-recorded"))});
+  // The most urgent flag's restrictions hold; the others are named with their reasons above.
+  if (const auto flags = raisedFlags(context.assessment); !flags.empty()) {
+    if (const auto* rule = context.pack.findRedFlag(flags.front()->flag); rule != nullptr) {
+      for (auto& row : actRows(context, *rule)) {
+        rows.rows.push_back(std::move(row));
+      }
     }
-    for (auto& block : actBlocks(context, *rule)) {
-      section.blocks.push_back(std::move(block));
-    }
-    if (rule->act() != nullptr && rule->act()->safety_net() != nullptr) {
-      section.blocks.emplace_back(Paragraph{strong(words("act.safety-net"))});
-      section.blocks.emplace_back(Bullets{adviceItems(words, rule->act()->safety_net())});
-    }
-    break;  // the most urgent flag's restrictions hold; the others are named with their reasons above
   }
-  return section;
+  return {"meanwhile", words("heading.meanwhile"), {std::move(rows)}};
 }
 
 /// Items 6 to 15 of the letter, in the order of a clinician's reading.
@@ -104,15 +102,14 @@ void addBody(DocumentContent& document, const ReportContext& context) {
   constexpr std::size_t kConditions = 3;
   addSection(document, complaintSection(context));
   addSection(document, historySection(context));
-  addSection(document, screeningSection(context));
+  addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));
-  addSection(document, imagingSection(context));
-  addSection(document, seriousSection(context));
-  addSection(document, conditionsSection(context, kConditions));
-  addSection(document, recordSection(context, "background", {"past-history", "medication", "allergies"}));
-  addSection(document, recordSection(context, "care", {"care-so-far", "outcome-scores"}));
+  addSection(document, imagingDoneSection(context));
+  addSection(document, hypothesesSection(context, kConditions));
+  addSection(document, recordSection(context, "background-and-care",
+                                     {"past-history", "medication", "allergies", "care-so-far",
+                                      "outcome-scores", "wishes", "consent", "copies"}));
   addSection(document, meanwhileSection(context));
-  addSection(document, recordSection(context, "wishes", {"wishes", "consent", "copies"}));
 }
 
 }  // namespace
@@ -130,7 +127,6 @@ Result<DocumentContent> composeReferral(const Pack& pack, const Episode& episode
   addSection(document, addresseeSection(context));
   addSection(document, questionSection(context));
   addBody(document, context);
-  addSection(document, sourcesSection(context));
   addSection(document, signatureSection(context, DocumentKind::Referral));
   return document;
 }

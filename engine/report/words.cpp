@@ -157,6 +157,14 @@ std::string Words::list(const std::vector<std::string>& items) const {
   return text;
 }
 
+std::string Words::listOfPhrases(const std::vector<std::string>& items) const {
+  std::string text;
+  for (const auto& item : items) {
+    text += (text.empty() ? "" : (*this)("list-semicolon")) + item;
+  }
+  return text;
+}
+
 std::string Words::percent(int permille) const {
   // Whole per cent: more digits would claim a precision that nothing here has.
   return std::to_string((permille + 5) / 10) + " %";

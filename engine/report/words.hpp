@@ -44,6 +44,8 @@ class Words {
   [[nodiscard]] std::string labels(const FindingSet& findings) const;
   /// “a, b and c”.
   [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
+  /// “a, b; c; d”: items that may hold commas themselves.
+  [[nodiscard]] std::string listOfPhrases(const std::vector<std::string>& items) const;
   [[nodiscard]] std::string percent(int permille) const;
   [[nodiscard]] std::string minutes(int tenths) const;
 

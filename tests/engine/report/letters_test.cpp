@@ -59,9 +59,9 @@ TEST(ReferralLetter, UrgencyComesFirstThenWhoWhatFindingsAndSignature) {
   const auto letter = letterOf(urgentEpisode());
 
   ASSERT_TRUE(letter) << letter.error().detail;
-  EXPECT_EQ(sectionsOf(*letter), (Ids{"urgency", "addressee", "question", "complaint", "history", "screening",
-                                      "examination", "imaging", "serious", "conditions", "background", "care",
-                                      "meanwhile", "wishes", "sources", "signature"}));
+  EXPECT_EQ(sectionsOf(*letter),
+            (Ids{"urgency", "addressee", "question", "complaint", "history", "screening", "examination",
+                 "imaging", "hypotheses", "background-and-care", "meanwhile", "signature"}));
 }
 
 TEST(ReferralLetter, EveryItemWithoutContentSaysSo) {
@@ -70,7 +70,7 @@ TEST(ReferralLetter, EveryItemWithoutContentSaysSo) {
   const auto letter = letterOf(episode);
 
   ASSERT_TRUE(letter) << letter.error().detail;
-  for (const auto* section : {"addressee", "background", "care", "meanwhile", "wishes", "signature"}) {
+  for (const auto* section : {"addressee", "background-and-care", "meanwhile", "signature"}) {
     EXPECT_NE(textOf(sectionOf(*letter, section)).find("not recorded"), std::string::npos) << section;
   }
   EXPECT_NE(textOf(sectionOf(*letter, "screening")).find("not asked"), std::string::npos);
@@ -129,8 +129,8 @@ TEST(ConsultationNote, KeepsTheOrderOfAConsultation) {
   const auto note = composeNote(hipPack(), episode, assessed(episode), {"20261120-1", "0.1.0"});
 
   EXPECT_EQ(sectionsOf(note), (Ids{"head", "disposition", "complaint", "history", "background", "load",
-                                   "screening", "examination", "chain", "imaging", "hypothesis", "conditions",
-                                   "plan", "advice-given", "sources", "signature"}));
+                                   "screening", "examination", "kinetic-chain", "imaging", "hypothesis",
+                                   "conditions", "plan", "advice-given", "sources", "signature"}));
 }
 
 TEST(InterimAdvice, IsRefusedWhenNoFlagIsRaised) {

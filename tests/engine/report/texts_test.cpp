@@ -73,7 +73,7 @@ TEST(ReportTexts, EveryUrgencyGradeSideAndMonthHasItsWords) {
 TEST(ReportTexts, EveryUnitOfAFindingHasItsWords) {
   const Words words(hipPack());
 
-  for (std::uint32_t finding = 0; finding < hipPack().findings().size(); ++finding) {
+  for (std::uint32_t finding = 0; finding < hipPack().content().findings()->size(); ++finding) {
     EXPECT_EQ(words.measured(finding, 2.0).find('['), std::string::npos) << words.measured(finding, 2.0);
   }
 }

@@ -55,9 +55,9 @@ TEST(Words, ValueCarriesItsUnit) {
 }
 
 TEST(Words, DecidingSaysTheSideInCapitalsAndANoInWords) {
-  EXPECT_EQ(words().deciding({finding("fadir-pain"), Side::Left, true, {}}),
+  EXPECT_EQ(words().deciding({finding("fadir-pain"), Side::Left, {{2026, 11, 20}, std::nullopt}, true}),
             words().label(finding("fadir-pain")) + " LEFT");
-  EXPECT_EQ(words().deciding({finding("fadir-pain"), Side::Right, false, {}}),
+  EXPECT_EQ(words().deciding({finding("fadir-pain"), Side::Right, {{2026, 11, 20}, std::nullopt}, false}),
             words().label(finding("fadir-pain")) + " RIGHT: no");
 }
 
