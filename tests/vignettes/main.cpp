@@ -1,6 +1,10 @@
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
+#include <span>
 
 #include "questions.hpp"
 #include "rules/hip/embedded_pack.hpp"
@@ -105,38 +109,58 @@ void printQuestions(const std::vector<calcar::vignettes::Vignette>& vignettes,
   std::cout << std::setw(9) << "median" << std::setw(9) << medianOf(guided) << medianOf(form) << "\n";
 }
 
-}  // namespace
-
-/// calcar-vignettes FOLDER [--questions]: prints what the embedded pack makes of the published cases, or how
-/// many findings must be asked before their disposition stands.
-int main(int count, char** arguments) {
-  const bool asksQuestions = count == 3 && std::string_view(arguments[2]) == "--questions";
-  if (count != 2 && !asksQuestions) {
-    std::cerr << "usage: calcar-vignettes FOLDER [--questions]\n";
-    return 2;
-  }
-  const auto pack = calcar::engine::Pack::open(calcar::rules::embeddedPack());
-  if (!pack) {
-    std::cerr << pack.error().detail << "\n";
-    return 5;
-  }
-  std::vector<std::string> problems;
-  const auto vignettes = calcar::vignettes::readVignettes(arguments[1], *pack, problems);
-  for (const auto& problem : problems) {
-    std::cerr << problem << "\n";
-  }
-  if (asksQuestions) {
-    printQuestions(vignettes, *pack);
-    return problems.empty() ? 0 : 1;
-  }
+void printJudgement(const std::vector<calcar::vignettes::Vignette>& vignettes,
+                    const calcar::engine::Pack& pack) {
   std::vector<Outcome> outcomes;
   outcomes.reserve(vignettes.size());
   for (const auto& vignette : vignettes) {
-    outcomes.push_back(calcar::vignettes::judge(vignette, *pack));
+    outcomes.push_back(calcar::vignettes::judge(vignette, pack));
   }
   printTable(outcomes);
   printScore(calcar::vignettes::scoreOf(outcomes));
   printOverTriage(outcomes);
   printMisses(outcomes);
+}
+
+/// The pack in a file, or the embedded one when no file is named.
+calcar::engine::Result<calcar::engine::Pack> packIn(const std::string& file) {
+  if (file.empty()) {
+    return calcar::engine::Pack::open(calcar::rules::embeddedPack());
+  }
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return calcar::engine::Pack::open(std::as_bytes(std::span(bytes)));
+}
+
+}  // namespace
+
+/// calcar-vignettes FOLDER: prints what a pack makes of the published cases, or how many findings must be
+/// asked before their disposition stands.
+int main(int count, char** arguments) {
+  CLI::App program("What the rules make of the published cases");
+  std::string folder;
+  std::string packFile;
+  bool asksQuestions = false;
+  program.add_option("FOLDER", folder, "Vignettes, YAML")->required()->check(CLI::ExistingDirectory);
+  program.add_option("--pack", packFile, "Another pack of rules than the one built in")
+      ->check(CLI::ExistingFile);
+  program.add_flag("--questions", asksQuestions, "Count the findings asked until the disposition stands");
+  CLI11_PARSE(program, count, arguments);
+
+  const auto pack = packIn(packFile);
+  if (!pack) {
+    std::cerr << pack.error().detail << "\n";
+    return 5;
+  }
+  std::vector<std::string> problems;
+  const auto vignettes = calcar::vignettes::readVignettes(folder, *pack, problems);
+  for (const auto& problem : problems) {
+    std::cerr << problem << "\n";
+  }
+  if (asksQuestions) {
+    printQuestions(vignettes, *pack);
+  } else {
+    printJudgement(vignettes, *pack);
+  }
   return problems.empty() ? 0 : 1;
 }
