@@ -84,6 +84,9 @@ struct ReportContext {
 [[nodiscard]] std::vector<std::string> idsOf(
     const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);
 
+/// Rows as one running paragraph, for letters that must stay short.
+/// @pre every block of the section is a list of rows
+[[nodiscard]] DocumentSection runOn(DocumentSection section);
 /// Adds a section unless it has nothing to say.
 void addSection(DocumentContent& document, DocumentSection section);
 
