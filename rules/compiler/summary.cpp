@@ -73,6 +73,7 @@ void countTables(const pack::Knowledge& content, Summary& summary) {
   each(content.panels(), byGrade);
   each(content.red_flags(), byGrade);
   each(content.scope(), byGrade);
+  each(content.bands(), byGrade);
   each(content.conditions(), byGrade);
   each(content.conditions(),
        [&](const pack::Condition& condition) { countEvidence(condition, summary, count); });
