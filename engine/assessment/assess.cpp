@@ -13,6 +13,7 @@
 #include "engine/assessment/red_flags.hpp"
 #include "engine/assessment/scope.hpp"
 #include "engine/assessment/screening.hpp"
+#include "engine/assessment/single_answers.hpp"
 #include "engine/assessment/test_safety.hpp"
 
 namespace calcar::engine {
@@ -48,6 +49,7 @@ Assessment assess(const Pack& pack, const Episode& episode, Moment asOf) {
   assessment.outsideScope = scopeBreaches(views);
   const bool outsideScope = !assessment.outsideScope.empty();
   assessment.conditions = rankConditions(views, !outsideScope);
+  assessment.rankChanges = singleAnswers(views, {assessment.testSafety, assessment.conditions});
   assessment.disposition = disposition(review, routineReferrals(views, assessment.conditions));
   assessment.flags = std::move(review.flags);
   assessment.suspectedSerious = suspectedSerious(assessment.flags);

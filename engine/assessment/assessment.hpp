@@ -96,6 +96,15 @@ struct ConditionAssessment {
   std::vector<std::string> notAsked;        ///< ids of readings that are open
 };
 
+/// One open answer that would put another condition first.
+struct RankChange {
+  std::uint32_t finding = 0;
+  std::optional<Side> side;
+  bool yes = true;
+  std::string first;  ///< the condition that would then be first
+  int permille = 0;   ///< its probability then
+};
+
 struct ScopeBreach {
   std::string limit;
   std::vector<Deciding> decidedBy;
@@ -219,6 +228,7 @@ struct Assessment {
   std::vector<std::string> suspectedSerious;  ///< ids of raised flags by urgency, without probability
   std::vector<ScopeBreach> outsideScope;
   std::vector<ConditionAssessment> conditions;  ///< most probable first
+  std::vector<RankChange> rankChanges;          ///< single answers that would change which is first
   std::vector<SegmentAssessment> chain;
   LoadAssessment load;
   std::vector<ImagingReview> imaging;

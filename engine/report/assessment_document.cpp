@@ -6,6 +6,7 @@ DocumentContent composeAssessment(const Pack& pack, const Episode& episode, cons
                                   const DocumentRequest& request) {
   const ReportContext context(pack, episode, assessment, request);
   constexpr std::size_t kConditions = 6;
+  constexpr std::size_t kExplained = 3;
   DocumentContent document = frame(context, DocumentKind::Assessment, context.words("title.assessment"));
   addSection(document, contradictionSection(context));
   addSection(document, dispositionSection(context));
@@ -13,6 +14,7 @@ DocumentContent composeAssessment(const Pack& pack, const Episode& episode, cons
   addSection(document, screeningSection(context));
   addSection(document, seriousSection(context));
   addSection(document, conditionsSection(context, kConditions));
+  addSection(document, explanationSection(context, kExplained));
   addSection(document, chainSection(context));
   addSection(document, loadSection(context));
   addSection(document, imagingSection(context));

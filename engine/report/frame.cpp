@@ -78,6 +78,31 @@ DocumentContent frame(const ReportContext& context, DocumentKind kind, std::stri
   return document;
 }
 
+DocumentSection recordSection(const ReportContext& context, std::string id,
+                              const std::vector<std::string>& parts) {
+  const auto& words = context.words;
+  KeyValues rows;
+  for (const auto& part : parts) {
+    const auto found = context.episode.record.find(part);
+    rows.rows.push_back({words("record." + part), found == context.episode.record.end()
+                                                      ? gap(words("gap.not-recorded"))
+                                                      : orGap(found->second, words("gap.not-recorded"))});
+  }
+  return {id, words("heading." + id), {std::move(rows)}};
+}
+
+DocumentSection runOn(DocumentSection section) {
+  Text text;
+  for (const auto& block : section.blocks) {
+    for (const auto& row : std::get<KeyValues>(block).rows) {
+      text.push_back({(text.empty() ? "" : "   ") + row.key + ": ", true, Emphasis::Plain});
+      text.insert(text.end(), row.value.begin(), row.value.end());
+    }
+  }
+  section.blocks = {Paragraph{std::move(text)}};
+  return section;
+}
+
 void addSection(DocumentContent& document, DocumentSection section) {
   if (!section.blocks.empty()) {
     document.sections.push_back(std::move(section));

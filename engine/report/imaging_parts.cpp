@@ -1,6 +1,9 @@
 #include <algorithm>
 
-#include "engine/report/parts.hpp"
+#include <array>
+#include <string_view>
+
+#include "engine/report/record_cells.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -88,6 +91,20 @@ void addReview(const ReportContext& context, const ImagingReview& review, std::v
   blocks.emplace_back(Bullets{std::move(lines)});
 }
 
+/// What reports say, as somebody entered it: “Radiograph of hip and pelvis, as reported: normal (3 Aug
+/// 2026)”.
+void addReports(const ReportContext& context, std::vector<Text>& lines) {
+  const auto& words = context.words;
+  constexpr std::array<std::string_view, 1> kReports{"imaging"};
+  for (const std::uint32_t finding : recorded(context, kReports)) {
+    if (const auto fact = context.facts.value(finding)) {
+      lines.push_back(plain(words("imaging.report", {{"finding", words.label(finding)},
+                                                     {"value", words.value(finding, fact->value)},
+                                                     {"date", words.date(fact->when.date)}})));
+    }
+  }
+}
+
 void addAttached(const ReportContext& context, std::vector<Block>& blocks) {
   const auto& words = context.words;
   std::vector<Text> attached;
@@ -99,6 +116,7 @@ void addAttached(const ReportContext& context, std::vector<Block>& blocks) {
       attached.push_back(plain(std::move(line)));
     }
   }
+  addReports(context, attached);
   if (!attached.empty()) {
     blocks.emplace_back(Bullets{std::move(attached)});
   }
@@ -175,6 +193,7 @@ DocumentSection imagingDoneSection(const ReportContext& context) {
       lines.push_back(plain(studyLine(context, study, review)));
     }
   }
+  addReports(context, lines);
   if (lines.empty()) {
     section.blocks.emplace_back(Paragraph{gap(context.words("imaging.none"))});
   } else {

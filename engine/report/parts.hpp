@@ -63,6 +63,9 @@ struct ReportContext {
 [[nodiscard]] DocumentSection conditionsSection(const ReportContext& context, std::size_t most);
 /// The same for a letter: what is suspected by rule, then at most `most` conditions, a line each.
 [[nodiscard]] DocumentSection hypothesesSection(const ReportContext& context, std::size_t most);
+/// Why the first `most` conditions stand where they stand: the weight of every finding, what was not asked,
+/// and which single answer would put another one first.
+[[nodiscard]] DocumentSection explanationSection(const ReportContext& context, std::size_t most);
 [[nodiscard]] DocumentSection chainSection(const ReportContext& context);
 [[nodiscard]] DocumentSection loadSection(const ReportContext& context);
 [[nodiscard]] DocumentSection imagingSection(const ReportContext& context);
@@ -81,6 +84,9 @@ struct ReportContext {
 [[nodiscard]] std::vector<std::string> idsOf(
     const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);
 
+/// Rows as one running paragraph, for letters that must stay short.
+/// @pre every block of the section is a list of rows
+[[nodiscard]] DocumentSection runOn(DocumentSection section);
 /// Adds a section unless it has nothing to say.
 void addSection(DocumentContent& document, DocumentSection section);
 

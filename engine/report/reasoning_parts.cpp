@@ -156,6 +156,9 @@ DocumentSection hypothesesSection(const ReportContext& context, std::size_t most
   }
   const auto& conditions = context.assessment.conditions;
   for (std::size_t i = 0; i < std::min(most, conditions.size()); ++i) {
+    if (i > 0 && conditions[i].probabilityShown && conditions[i].contributions.empty()) {
+      continue;  // nothing was examined for or against it
+    }
     rows.rows.push_back({words("hypotheses.considered"), considered(words, conditions[i])});
   }
   if (rows.rows.empty()) {

@@ -106,10 +106,10 @@ void addBody(DocumentContent& document, const ReportContext& context) {
   addSection(document, examinationSection(context));
   addSection(document, imagingDoneSection(context));
   addSection(document, hypothesesSection(context, kConditions));
-  addSection(document, recordSection(context, "background-and-care",
-                                     {"past-history", "medication", "allergies", "care-so-far",
-                                      "outcome-scores", "wishes", "consent", "copies"}));
-  addSection(document, meanwhileSection(context));
+  addSection(document, runOn(recordSection(context, "background-and-care",
+                                           {"past-history", "medication", "allergies", "care-so-far",
+                                            "outcome-scores", "wishes", "consent", "copies"})));
+  addSection(document, runOn(meanwhileSection(context)));
 }
 
 }  // namespace

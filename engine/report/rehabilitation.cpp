@@ -82,7 +82,7 @@ DocumentSection phaseSection(const ReportContext& context, const pack::Programme
     return section;
   }
   section.blocks.emplace_back(
-      Paragraph{muted(words("rehab.weeks", {{"from", std::to_string(phase->from_week())},
+      Paragraph{muted(words("rehab.weeks", {{"from", std::to_string(phase->from_week() + 1)},
                                             {"to", std::to_string(phase->to_week())}}))});
   if (phase->entry() != nullptr && phase->entry()->size() > 0) {
     section.blocks.emplace_back(Paragraph{strong(words("rehab.entry"))});

@@ -58,6 +58,7 @@ std::string encodeAssessment(const engine::Pack& pack, const engine::Assessment&
   tree["suspected-serious"] = assessment.suspectedSerious;
   tree["outside-scope"] = treeOf(assessment.outsideScope, named(names, scopeTree));
   tree["conditions"] = treeOf(assessment.conditions, named(names, conditionTree));
+  tree["rank-changes"] = treeOf(assessment.rankChanges, named(names, rankChangeTree));
   tree["kinetic-chain"] = treeOf(assessment.chain, named(names, segmentTree));
   tree["load"] = loadTree(assessment.load);
   tree["imaging"] = treeOf(assessment.imaging, imagingTree);

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "rules/compiler/compile.hpp"
+#include "rules/compiler/evidence_document.hpp"
 #include "rules/compiler/folder.hpp"
 #include "rules/compiler/summary.hpp"
 
@@ -48,14 +49,24 @@ std::optional<Compiled> compileFolder(const fs::path& folder) {
   return Compiled{std::move(*files), std::move(*bytes)};
 }
 
-int check(const fs::path& folder) {
+/// The pack of a folder; nothing, and the reason printed, when there is none.
+std::optional<engine::Pack> packOf(const fs::path& folder) {
   const auto compiled = compileFolder(folder);
   if (!compiled) {
-    return kRefused;
+    return std::nullopt;
   }
-  const auto pack = engine::Pack::open(compiled->bytes);
+  auto pack = engine::Pack::open(compiled->bytes);
   if (!pack) {
-    return refuse("the compiled pack does not open: " + pack.error().detail);
+    refuse("the compiled pack does not open: " + pack.error().detail);
+    return std::nullopt;
+  }
+  return std::move(*pack);
+}
+
+int check(const fs::path& folder) {
+  const auto pack = packOf(folder);
+  if (!pack) {
+    return kRefused;
   }
   std::cout << folder.generic_string() << ": " << rules::toText(rules::summaryOf(*pack)) << "\n";
   return kDone;
@@ -95,13 +106,9 @@ int compile(const fs::path& folder, const fs::path& target, const fs::path& depe
 }
 
 int list(const fs::path& folder) {
-  const auto compiled = compileFolder(folder);
-  if (!compiled) {
-    return kRefused;
-  }
-  const auto pack = engine::Pack::open(compiled->bytes);
+  const auto pack = packOf(folder);
   if (!pack) {
-    return refuse("the compiled pack does not open: " + pack.error().detail);
+    return kRefused;
   }
   const auto print = [&](const auto* tables, std::string_view kind) {
     for (std::size_t i = 0; tables != nullptr && i < tables->size(); ++i) {
@@ -122,6 +129,20 @@ int list(const fs::path& folder) {
   return kDone;
 }
 
+int document(const fs::path& folder, const fs::path& target) {
+  const auto pack = packOf(folder);
+  if (!pack) {
+    return kRefused;
+  }
+  const std::string text = rules::evidenceDocument(*pack);
+  if (target.empty()) {
+    std::cout << text;
+    return kDone;
+  }
+  const auto problem = rules::writeWhole(target, std::as_bytes(std::span(text)));
+  return problem ? refuse(*problem) : kDone;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Compiles Calcar's rules: YAML in, one verified pack out.", "calcar-rules");
   app.require_subcommand(1);
@@ -137,6 +158,9 @@ int run(int argc, char** argv) {
   compiling->add_option("--depfile", dependencyFile, "Also write what the pack depends on, for a build tool");
   auto* listing = app.add_subcommand("list", "Print the ids of everything the rules define");
   listing->add_option("folder", folder, "The folder of the rules")->required();
+  auto* documenting = app.add_subcommand("doc", "Write what the rules rest on, as Markdown");
+  documenting->add_option("folder", folder, "The folder of the rules")->required();
+  documenting->add_option("-o,--output", target, "The page to write; standard output when left out");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -144,6 +168,9 @@ int run(int argc, char** argv) {
   }
   if (*checking) {
     return check(folder);
+  }
+  if (*documenting) {
+    return document(folder, target);
   }
   return *compiling ? compile(folder, target, dependencyFile) : list(folder);
 }

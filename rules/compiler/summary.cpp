@@ -1,22 +1,9 @@
 #include "rules/compiler/summary.hpp"
 
+#include "rules/compiler/tables.hpp"
+
 namespace calcar::rules {
 namespace {
-
-template <typename T>
-std::size_t sizeOf(const flatbuffers::Vector<T>* list) {
-  return list == nullptr ? 0 : list->size();
-}
-
-template <typename T, typename Visit>
-void each(const flatbuffers::Vector<flatbuffers::Offset<T>>* list, const Visit& visit) {
-  if (list == nullptr) {
-    return;
-  }
-  for (const T* table : *list) {
-    visit(*table);
-  }
-}
 
 class Count {
  public:
@@ -73,6 +60,7 @@ void countTables(const pack::Knowledge& content, Summary& summary) {
   each(content.panels(), byGrade);
   each(content.red_flags(), byGrade);
   each(content.scope(), byGrade);
+  each(content.bands(), byGrade);
   each(content.conditions(), byGrade);
   each(content.conditions(),
        [&](const pack::Condition& condition) { countEvidence(condition, summary, count); });

@@ -1,6 +1,12 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
+#include <span>
 
+#include "questions.hpp"
 #include "rules/hip/embedded_pack.hpp"
 #include "vignette.hpp"
 
@@ -9,23 +15,10 @@ namespace {
 using calcar::vignettes::Outcome;
 using calcar::vignettes::Verdict;
 
-bool isUrgentCase(const Outcome& outcome) {
-  const auto& urgency = outcome.vignette->expectation.urgency;
-  return urgency == "emergency" || urgency == "same-day" || urgency == "urgent";
-}
+using calcar::vignettes::Share;
 
-/// “7 of 8”, counted by two questions.
-template <typename Counts, typename Hits>
-std::string share(const std::vector<Outcome>& outcomes, Counts counts, Hits hits) {
-  int total = 0;
-  int hit = 0;
-  for (const auto& outcome : outcomes) {
-    if (counts(outcome)) {
-      ++total;
-      hit += hits(outcome) ? 1 : 0;
-    }
-  }
-  return std::to_string(hit) + " of " + std::to_string(total);
+std::string toText(const Share& share) {
+  return std::to_string(share.hits) + " of " + std::to_string(share.total);
 }
 
 const char* word(Verdict verdict) {
@@ -56,19 +49,27 @@ void printTable(const std::vector<Outcome>& outcomes) {
   }
 }
 
-void printShares(const std::vector<Outcome>& outcomes) {
-  const auto sufficient = [](const Outcome& o) { return o.vignette->expectation.factsSuffice; };
-  const auto urgent = [&](const Outcome& o) { return sufficient(o) && isUrgentCase(o); };
-  const auto calm = [](const Outcome& o) { return !isUrgentCase(o); };
-  std::cout << "\nsafety     (urgent cases not below their urgency, facts suffice)  "
-            << share(outcomes, urgent, [](const Outcome& o) { return o.verdict != Verdict::TooLow; })
+void printScore(const calcar::vignettes::Score& score) {
+  std::cout << "\nsafety     (urgent cases not below their urgency, facts suffice)  " << toText(score.safety)
             << "\nrestraint  (routine and none not sent higher)                     "
-            << share(outcomes, calm, [](const Outcome& o) { return o.verdict != Verdict::TooHigh; })
-            << "\ntop 1      (facts suffice)                                        "
-            << share(outcomes, sufficient, [](const Outcome& o) { return o.rank == 1; })
-            << "\ntop 3      (facts suffice)                                        "
-            << share(outcomes, sufficient, [](const Outcome& o) { return o.rank >= 1 && o.rank <= 3; })
+            << toText(score.restraint)
+            << "\ntop 1      (facts suffice)                                        " << toText(score.top1)
+            << "\ntop 3      (facts suffice)                                        " << toText(score.top3)
+            << "\ntop 5      (facts suffice)                                        " << toText(score.top5)
             << "\n";
+}
+
+void printOverTriage(const std::vector<Outcome>& outcomes) {
+  for (const auto& outcome : outcomes) {
+    if (outcome.verdict == Verdict::TooHigh) {
+      std::cout << "\nsent higher than needed " << outcome.vignette->id << ": " << outcome.vignette->title
+                << "\n  by";
+      for (const auto& flag : outcome.assessment.disposition.forcedBy) {
+        std::cout << " " << flag;
+      }
+      std::cout << "\n";
+    }
+  }
 }
 
 void printMisses(const std::vector<Outcome>& outcomes) {
@@ -86,31 +87,80 @@ void printMisses(const std::vector<Outcome>& outcomes) {
   }
 }
 
+int medianOf(std::vector<int> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  return numbers.empty() ? 0 : numbers[numbers.size() / 2];
+}
+
+/// How many findings are asked until the disposition no longer changes: by the proposed next step, and by the
+/// form.
+void printQuestions(const std::vector<calcar::vignettes::Vignette>& vignettes,
+                    const calcar::engine::Pack& pack) {
+  std::vector<int> guided;
+  std::vector<int> form;
+  std::cout << std::left << std::setw(9) << "case" << std::setw(9) << "guided"
+            << "form\n";
+  for (const auto& vignette : vignettes) {
+    const auto questions = calcar::vignettes::questionsOf(vignette, pack);
+    guided.push_back(questions.guided);
+    form.push_back(questions.form);
+    std::cout << std::setw(9) << vignette.id << std::setw(9) << questions.guided << questions.form << "\n";
+  }
+  std::cout << std::setw(9) << "median" << std::setw(9) << medianOf(guided) << medianOf(form) << "\n";
+}
+
+void printJudgement(const std::vector<calcar::vignettes::Vignette>& vignettes,
+                    const calcar::engine::Pack& pack) {
+  std::vector<Outcome> outcomes;
+  outcomes.reserve(vignettes.size());
+  for (const auto& vignette : vignettes) {
+    outcomes.push_back(calcar::vignettes::judge(vignette, pack));
+  }
+  printTable(outcomes);
+  printScore(calcar::vignettes::scoreOf(outcomes));
+  printOverTriage(outcomes);
+  printMisses(outcomes);
+}
+
+/// The pack in a file, or the embedded one when no file is named.
+calcar::engine::Result<calcar::engine::Pack> packIn(const std::string& file) {
+  if (file.empty()) {
+    return calcar::engine::Pack::open(calcar::rules::embeddedPack());
+  }
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return calcar::engine::Pack::open(std::as_bytes(std::span(bytes)));
+}
+
 }  // namespace
 
-/// calcar-vignettes FOLDER: prints what the embedded pack makes of the published cases.
+/// calcar-vignettes FOLDER: prints what a pack makes of the published cases, or how many findings must be
+/// asked before their disposition stands.
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::cerr << "usage: calcar-vignettes FOLDER\n";
-    return 2;
-  }
-  const auto pack = calcar::engine::Pack::open(calcar::rules::embeddedPack());
+  CLI::App program("What the rules make of the published cases");
+  std::string folder;
+  std::string packFile;
+  bool asksQuestions = false;
+  program.add_option("FOLDER", folder, "Vignettes, YAML")->required()->check(CLI::ExistingDirectory);
+  program.add_option("--pack", packFile, "Another pack of rules than the one built in")
+      ->check(CLI::ExistingFile);
+  program.add_flag("--questions", asksQuestions, "Count the findings asked until the disposition stands");
+  CLI11_PARSE(program, count, arguments);
+
+  const auto pack = packIn(packFile);
   if (!pack) {
     std::cerr << pack.error().detail << "\n";
     return 5;
   }
   std::vector<std::string> problems;
-  const auto vignettes = calcar::vignettes::readVignettes(arguments[1], *pack, problems);
+  const auto vignettes = calcar::vignettes::readVignettes(folder, *pack, problems);
   for (const auto& problem : problems) {
     std::cerr << problem << "\n";
   }
-  std::vector<Outcome> outcomes;
-  outcomes.reserve(vignettes.size());
-  for (const auto& vignette : vignettes) {
-    outcomes.push_back(calcar::vignettes::judge(vignette, *pack));
+  if (asksQuestions) {
+    printQuestions(vignettes, *pack);
+  } else {
+    printJudgement(vignettes, *pack);
   }
-  printTable(outcomes);
-  printShares(outcomes);
-  printMisses(outcomes);
   return problems.empty() ? 0 : 1;
 }

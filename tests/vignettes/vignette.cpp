@@ -5,6 +5,7 @@
 #include <map>
 #include <sstream>
 
+#include "../support/source_tree.hpp"
 #include "integrations/exchange/decode_episode.hpp"
 #include "integrations/exchange/yaml/read_yaml.hpp"
 
@@ -13,30 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using exchange::SourceNode;
-
-const SourceNode* child(const SourceNode& node, std::string_view key) {
-  for (const auto& entry : node.entries) {
-    if (entry.key == key) {
-      return &entry.value;
-    }
-  }
-  return nullptr;
-}
-
-std::string textOf(const SourceNode& node, std::string_view key) {
-  const auto* found = child(node, key);
-  return found == nullptr ? std::string() : found->text;
-}
-
-std::vector<std::string> textsOf(const SourceNode& node, std::string_view key) {
-  std::vector<std::string> texts;
-  if (const auto* found = child(node, key); found != nullptr) {
-    for (const auto& item : found->items) {
-      texts.push_back(item.text);
-    }
-  }
-  return texts;
-}
+using testing::child;
+using testing::textOf;
+using testing::textsOf;
 
 Expectation expectationOf(const SourceNode& node) {
   Expectation expectation;
@@ -161,6 +141,31 @@ Outcome judge(const Vignette& vignette, const engine::Pack& pack) {
   outcome.verdict = verdictOf(outcome.label, vignette.expectation);
   outcome.rank = rankOf(outcome.assessment, vignette.expectation.listedAs);
   return outcome;
+}
+
+Score scoreOf(const std::vector<Outcome>& outcomes) {
+  Score score;
+  const auto count = [](Share& share, bool hit) {
+    ++share.total;
+    share.hits += hit ? 1 : 0;
+  };
+  for (const auto& outcome : outcomes) {
+    const auto& expected = outcome.vignette->expectation;
+    const bool isCalm = levelOf(expected.urgency) <= levelOf("routine");
+    if (isCalm) {
+      count(score.restraint, outcome.verdict != Verdict::TooHigh);
+    }
+    if (!expected.factsSuffice) {
+      continue;
+    }
+    if (!isCalm) {
+      count(score.safety, outcome.verdict != Verdict::TooLow);
+    }
+    count(score.top1, outcome.rank == 1);
+    count(score.top3, outcome.rank >= 1 && outcome.rank <= 3);
+    count(score.top5, outcome.rank >= 1 && outcome.rank <= 5);
+  }
+  return score;
 }
 
 }  // namespace calcar::vignettes

@@ -44,6 +44,23 @@ struct Outcome {
                                                   const engine::Pack& pack,
                                                   std::vector<std::string>& problems);
 
+/// Hits among the cases that count.
+struct Share {
+  int hits = 0;
+  int total = 0;
+};
+
+/// What the cases say of the rules as a whole.
+struct Score {
+  Share safety;     ///< urgent cases with sufficient facts that are not judged below their urgency
+  Share restraint;  ///< routine and none that are not sent higher
+  Share top1;       ///< the diagnosis first in the list, facts sufficient
+  Share top3;
+  Share top5;
+};
+
+[[nodiscard]] Score scoreOf(const std::vector<Outcome>& outcomes);
+
 [[nodiscard]] Outcome judge(const Vignette& vignette, const engine::Pack& pack);
 
 /// The label that the cases use for one of our urgencies (architecture, table of levels).

@@ -57,6 +57,7 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
 [[nodiscard]] OrderedJson panelTree(const FindingNames& names, const engine::PanelProgress& panel);
 [[nodiscard]] OrderedJson conditionTree(const FindingNames& names,
                                         const engine::ConditionAssessment& condition);
+[[nodiscard]] OrderedJson rankChangeTree(const FindingNames& names, const engine::RankChange& change);
 [[nodiscard]] OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment);
 [[nodiscard]] OrderedJson loadTree(const engine::LoadAssessment& load);
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);

@@ -61,6 +61,16 @@ OrderedJson conditionTree(const FindingNames& names, const engine::ConditionAsse
   return tree;
 }
 
+OrderedJson rankChangeTree(const FindingNames& names, const engine::RankChange& change) {
+  OrderedJson tree = OrderedJson::object();
+  tree["finding"] = names(change.finding);
+  putSide(tree, "side", change.side);
+  tree["answer"] = change.yes;
+  tree["first"] = change.first;
+  tree["permille"] = change.permille;
+  return tree;
+}
+
 OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment) {
   OrderedJson tree = OrderedJson::object();
   tree["segment"] = segment.segment;

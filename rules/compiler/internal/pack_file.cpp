@@ -51,9 +51,9 @@ void readBand(const Entry& entry, Draft& draft) {
   Authority around;
   around.review = draft.settings.review;
   around.statesReview = true;
-  (void)wholeAuthorityOf(fields, around, draft);
   auto band = std::make_unique<pack::BandT>();
   band->id = entry.key;
+  band->provenance = wholeAuthorityOf(fields, around, draft).toPack();
   const auto low = numberOf(fields.need("from"), draft.log);
   const auto middle = numberOf(fields.need("probability"), draft.log);
   const auto high = numberOf(fields.need("to"), draft.log);

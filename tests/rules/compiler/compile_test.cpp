@@ -144,6 +144,14 @@ TEST_F(Compiled, ProgrammesKeepDosesAndPlans) {
   EXPECT_EQ(pack().findRunningPlan("walk-run")->stages()->size(), 2U);
 }
 
+TEST_F(Compiled, APriorBandKeepsWhatItRestsOn) {
+  const auto* provenance = pack().content().bands()->Get(0)->provenance();
+
+  ASSERT_NE(provenance, nullptr);
+  EXPECT_EQ(provenance->because()->Get(0)->str(), "ours");
+  EXPECT_EQ(provenance->grade(), pack::Grade::Default);
+}
+
 TEST_F(Compiled, TextsAreFoundUnderTheirIds) {
   EXPECT_EQ(pack().text("finding.fever.label"), "Fever");
   EXPECT_EQ(pack().text("red-flag.infection.step.signs"), "Signs");
@@ -156,7 +164,7 @@ TEST_F(Compiled, TheSummaryCountsWhatStatementsRestOn) {
   EXPECT_EQ(
       rules::toText(summary),
       "15 findings, 1 panel, 1 red flag, 1 condition with 2 readings, 1 segment, 1 exercise, 1 programme, "
-      "2 sources, 79 texts; statements: 6 published, 1 derived, 20 consensus, 3 default");
+      "2 sources, 79 texts; statements: 6 published, 1 derived, 20 consensus, 5 default");
 }
 
 TEST(Compile, TheOrderOfTheFilesChangesNoByte) {

@@ -103,6 +103,16 @@ TEST_F(Program, ListNamesEverythingTheRulesDefine) {
   EXPECT_NE(outcome.output.find("running walk-run\n"), std::string::npos);
 }
 
+TEST_F(Program, DocWritesTheSamePageToAFileAndToTheScreen) {
+  const auto printed = run("doc rules");
+  const auto written = run("doc rules -o page.md");
+
+  EXPECT_EQ(printed.status, 0) << printed.errors;
+  EXPECT_EQ(written.status, 0) << written.errors;
+  EXPECT_EQ(printed.output.rfind("# Clinical evidence of the rules “small”\n", 0), 0U);
+  EXPECT_EQ(contentOf(m_folder / "page.md"), printed.output);
+}
+
 TEST_F(Program, AWrongCallIsAUsageError) {
   EXPECT_EQ(run("").status, 2);
   EXPECT_EQ(run("compile rules").status, 2);
