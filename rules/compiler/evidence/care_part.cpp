@@ -44,8 +44,8 @@ void writePhase(Page& page, const pack::Phase& phase, std::string_view programme
                     frequencyInWords(dose), effortOf(dose, labels), labels.basis(dose.basis()),
                     labels.grade(dose.provenance()), labels.sources(dose.provenance())});
   });
-  page.heading(4, labels.of("programme", programme, "phase." + phase.id()->str()) + ": weeks " +
-                      spanInWords(phase.from_week(), phase.to_week()));
+  page.heading(4,
+               labels.of("programme", programme, "phase." + phase.id()->str()) + ": " + weeksInWords(phase));
   page.fact("Start when", labels.advice(phase.entry()));
   page.fact("Move on when", labels.advice(phase.exit()));
   page.table({"Exercise", "Sets × repetitions × hold", "How often", "Effort", "Dose is", "Grade", "Sources"},

@@ -122,6 +122,11 @@ std::string frequencyInWords(const pack::Dose& dose) {
          " a week";
 }
 
+std::string weeksInWords(const pack::Phase& phase) {
+  const std::uint32_t first = phase.from_week() + 1;
+  return (first == phase.to_week() ? "week " : "weeks ") + spanInWords(first, phase.to_week());
+}
+
 std::string painRuleInWords(const pack::PainRule& rule) {
   return "up to " + std::to_string(rule.during_max()) + " of 10 during and " +
          std::to_string(rule.after_max()) + " of 10 after exercise, settled within " +

@@ -31,6 +31,8 @@ namespace calcar::rules {
 [[nodiscard]] std::string doseInWords(const pack::Dose& dose);
 /// “2 × a day, 7 days a week”.
 [[nodiscard]] std::string frequencyInWords(const pack::Dose& dose);
+/// “weeks 1 to 3”, counted from one as in the programme's document.
+[[nodiscard]] std::string weeksInWords(const pack::Phase& phase);
 [[nodiscard]] std::string painRuleInWords(const pack::PainRule& rule);
 
 /// How long a “no” counts: “the same day”, “28 days”, “always”.

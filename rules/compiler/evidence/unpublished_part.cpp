@@ -143,8 +143,7 @@ void addPhase(const pack::Phase& phase, const pack::Programme& programme, const 
   const auto id = programme.id()->string_view();
   const std::string name = labels.of("programme", id, "name");
   const std::string title = labels.of("programme", id, "phase." + phase.id()->str());
-  list.add("weeks " + spanInWords(phase.from_week(), phase.to_week()), cell("programme", name, title),
-           programme.provenance());
+  list.add(weeksInWords(phase), cell("programme", name, title), programme.provenance());
   each(phase.doses(), [&](const pack::Dose& dose) {
     const std::string exercise = labels.of("exercise", dose.exercise()->string_view(), "name");
     list.add(doseInWords(dose) + "; " + frequencyInWords(dose),

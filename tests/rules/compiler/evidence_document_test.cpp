@@ -94,6 +94,10 @@ TEST(EvidenceDocument, ShowsTheRatioThatIsUsedBesideThePublishedOne) {
       << section;
 }
 
+TEST(EvidenceDocument, CountsTheWeeksOfAPhaseFromOne) {
+  EXPECT_NE(documentOf(wordedRules()).find("#### Settle: weeks 1 to 2\n"), std::string::npos);
+}
+
 TEST(EvidenceDocument, ListsWhatNoSourceStatesWithItsBasis) {
   const auto section = sectionOf(documentOf(wordedRules()), "## Every number that is not published");
 
