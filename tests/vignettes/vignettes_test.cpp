@@ -46,6 +46,25 @@ TEST_F(PublishedCases, StayOpenToTheirUrgencyWhenTheFactsDoNotForceIt) {
   }
 }
 
+/// What the rules reach today; it may only get better, and a better number is written down here.
+TEST_F(PublishedCases, AreJudgedNoWorseThanBefore) {
+  std::vector<Outcome> outcomes;
+  for (const auto& vignette : m_vignettes) {
+    outcomes.push_back(judge(vignette, *m_pack));
+  }
+
+  const Score score = scoreOf(outcomes);
+
+  EXPECT_EQ(score.safety.total, 20);
+  EXPECT_EQ(score.safety.hits, 20);
+  EXPECT_EQ(score.restraint.total, 11);
+  EXPECT_GE(score.restraint.hits, 10);
+  EXPECT_EQ(score.top1.total, 30);
+  EXPECT_GE(score.top1.hits, 19);
+  EXPECT_GE(score.top3.hits, 29);
+  EXPECT_GE(score.top5.hits, 30);
+}
+
 TEST_F(PublishedCases, NeverSuggestAHopTestWhileABoneStressInjuryIsPossible) {
   for (const auto& vignette : m_vignettes) {
     for (const auto& step : judge(vignette, *m_pack).assessment.nextSteps) {
