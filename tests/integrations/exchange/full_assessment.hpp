@@ -71,6 +71,8 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   engine::ConditionAssessment hidden = condition;
   hidden.probabilityShown = false;
   assessment.conditions = {condition, hidden};
+  assessment.rankChanges = {{condition.contributions.front().decidedBy.front().finding, Side::Left, true,
+                             "hip-osteoarthritis", 512}};
   engine::ChainFinding measured;
   measured.finding = index("hip-internal-rotation-prone");
   measured.state = engine::ChainState::Deficit;
