@@ -112,7 +112,9 @@ struct ScopeBreach {
 
 // ---- kinetic chain, load
 
-enum class ChainState { NotScreened, Clear, WithinError, Deficit };
+/// Ordered by weight. `Observed`: recorded and compared with nothing, because nothing is known to compare it
+/// with.
+enum class ChainState { NotScreened, Observed, Clear, WithinError, Deficit };
 
 struct ChainFinding {
   std::uint32_t finding;
@@ -126,6 +128,10 @@ struct ChainFinding {
   std::optional<double> cutoff;
   std::optional<double> error;
   Grade grade = Grade::VeryLow;
+  std::optional<double> normMean;  ///< of people like this one, same position
+  std::optional<double> normDeviation;
+  std::optional<double> sideDifference;  ///< right minus left
+  std::optional<int> retestWeeks;
 };
 
 struct SegmentAssessment {
@@ -135,7 +141,38 @@ struct SegmentAssessment {
   FindingSet oldInjuries;  ///< positive ones: they raise the priority of testing, nothing else
 };
 
+/// One deficit of the chain in the order in which it is worth training.
+struct TrainingTarget {
+  std::string segment;
+  std::uint32_t finding = 0;
+  std::optional<Side> side;
+  std::vector<std::string> reasons;    ///< text ids "target-reason.<id>"
+  std::vector<std::string> exercises;  ///< not locked and not contraindicated, easiest first
+  std::optional<Date> retest;
+  std::optional<double> realChange;  ///< the smallest change beyond error, in the finding's unit
+};
+
 enum class SpikeState { NotAsked, NoBaseline, WithinUsual, Spike };
+
+/// One calendar week, Monday to Sunday.
+struct TrainingWeek {
+  Date monday;
+  double runKm = 0;
+  double runMinutes = 0;
+  double otherMinutes = 0;
+  int runs = 0;
+  int restDays = 0;
+  double longestKm = 0;
+  bool whole = true;  ///< false for the week of the assessment, and before the log begins
+};
+
+struct SessionSpike {
+  Date day;
+  double km = 0;
+  double longestBefore = 0;
+  int ratioPercent = 0;
+  std::string band;
+};
 
 struct LoadAssessment {
   SpikeState state = SpikeState::NotAsked;
@@ -144,6 +181,14 @@ struct LoadAssessment {
   double hazardRatio = 0;
   double low = 0;
   double high = 0;
+  std::vector<TrainingWeek> weeks;           ///< of the training log, oldest first, the last 16 at most
+  std::vector<SessionSpike> spikes;          ///< runs of the last 90 days beyond the rule, newest first
+  std::optional<double> longestRun30Days;    ///< km, up to the day of assessment
+  std::optional<double> weeklyKm;            ///< mean of the last four whole weeks
+  std::optional<int> crossTrainingPermille;  ///< share of minutes of the last four whole weeks
+  std::optional<int> speedPermille;          ///< share of running minutes or km, when recorded
+  std::optional<double> climbPerKm;          ///< m per km run, when recorded
+  std::optional<int> restDaysPerWeek;        ///< fewest in the last four whole weeks
 };
 
 // ---- imaging, next step, programme
@@ -185,7 +230,9 @@ struct RemovedExercise {
   std::string exercise;
   /// the locked part, or empty when the exercise itself is contraindicated
   std::string part;
-  std::string flag;  ///< the flag that locks it, or empty
+  std::string flag;            ///< the flag that locks it, or empty
+  std::string equipment = {};  ///< the piece that is missing, or empty
+  std::string instead = {};    ///< the exercise that stands in for it, or empty
 };
 
 struct PlannedPhase {
@@ -206,6 +253,57 @@ struct ProgrammeAssessment {
   std::vector<std::string> lockedParts;
   std::vector<std::string> lockedBy;      ///< raised flags
   std::vector<std::string> chainTargets;  ///< exercise ids for deficits of the chain, not locked
+  std::vector<std::string> mechanics;     ///< running cues, advice ids
+  std::string clearedBy;                  ///< whose clearance opened a programme that needs one
+  std::optional<Date> clearedOn;
+};
+
+// ---- outcome measures, follow-up
+
+struct ScorePoint {
+  Date on;
+  std::optional<double> value;
+  int answered = 0;
+  int items = 0;
+  std::string refused;  ///< text id "score-refused.<id>" when there is no value
+};
+
+enum class ChangeVerdict { NotComparable, WithinError, Better, Worse, ErrorUnknown };
+
+struct OutcomeAssessment {
+  std::string instrument;
+  std::string scale;               ///< "summary" for the mean of all scales
+  std::vector<ScorePoint> points;  ///< oldest first
+  std::optional<double> changeSinceFirst;
+  std::optional<double> changeSinceLast;
+  ChangeVerdict sinceFirst = ChangeVerdict::NotComparable;
+  ChangeVerdict sinceLast = ChangeVerdict::NotComparable;
+  std::optional<bool> important;   ///< the change since the first reaches what people notice
+  std::optional<bool> acceptable;  ///< the last value is a state that people are content with
+};
+
+enum class TrialVerdict { Pass, Hold, Fail };
+enum class PhaseAdvice { NotReported, Advance, Stay, StepBack, Review };
+
+struct FindingChange {
+  std::uint32_t finding = 0;
+  std::optional<Side> side;
+  std::string before;  ///< as recorded: yes, no, a number or a choice
+  std::string after;
+  ChangeVerdict verdict = ChangeVerdict::NotComparable;
+};
+
+/// What changed since the visit before.
+struct FollowUp {
+  std::optional<Date> previous;
+  std::vector<FindingChange> changes;
+  std::vector<std::string> newFlags;  ///< raised now and not at the visit before
+  std::string programme;
+  std::string phase;
+  PhaseAdvice advice = PhaseAdvice::NotReported;
+  std::vector<TrialVerdict> trials;
+  std::vector<std::string> unmetCriteria;  ///< exit criteria not met or not asked
+  std::vector<std::string> referBecause;   ///< text ids "refer-because.<id>"
 };
 
 /// Something in the record that contradicts itself; shown first, blocks signing.
@@ -230,10 +328,13 @@ struct Assessment {
   std::vector<ConditionAssessment> conditions;  ///< most probable first
   std::vector<RankChange> rankChanges;          ///< single answers that would change which is first
   std::vector<SegmentAssessment> chain;
+  std::vector<TrainingTarget> trainFirst;  ///< most worthwhile first
   LoadAssessment load;
   std::vector<ImagingReview> imaging;
   std::vector<NextStep> nextSteps;  ///< best first
   ProgrammeAssessment programme;
+  std::vector<OutcomeAssessment> outcomes;
+  FollowUp followUp;
 };
 
 /// What the knowledge says of an episode at a moment. Pure: no clock, no files, no global state; same input,

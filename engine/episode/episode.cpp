@@ -26,6 +26,16 @@ constexpr Words<Modality, 7> kModalities{{{Modality::Radiograph, "radiograph"},
                                           {Modality::Dxa, "dxa"},
                                           {Modality::Other, "other"}}};
 
+constexpr Words<Sport, 9> kSports{{{Sport::Running, "running"},
+                                   {Sport::Walking, "walking"},
+                                   {Sport::Cycling, "cycling"},
+                                   {Sport::Swimming, "swimming"},
+                                   {Sport::AquaRunning, "aqua-running"},
+                                   {Sport::Strength, "strength"},
+                                   {Sport::CrossTrainer, "cross-trainer"},
+                                   {Sport::Rowing, "rowing"},
+                                   {Sport::Other, "other"}}};
+
 template <typename Enum, std::size_t N>
 std::string_view wordOf(const Words<Enum, N>& words, Enum value) {
   for (const auto& [candidate, word] : words) {
@@ -58,8 +68,10 @@ const std::vector<std::string>& recordParts() {
 std::string_view toText(Sex sex) { return wordOf(kSexes, sex); }
 std::string_view toText(NoValue reason) { return wordOf(kReasons, reason); }
 std::string_view toText(Modality modality) { return wordOf(kModalities, modality); }
+std::string_view toText(Sport sport) { return wordOf(kSports, sport); }
 std::optional<Sex> parseSex(std::string_view text) { return valueOf(kSexes, text); }
 std::optional<NoValue> parseNoValue(std::string_view text) { return valueOf(kReasons, text); }
 std::optional<Modality> parseModality(std::string_view text) { return valueOf(kModalities, text); }
+std::optional<Sport> parseSport(std::string_view text) { return valueOf(kSports, text); }
 
 }  // namespace calcar::engine

@@ -69,12 +69,63 @@ struct Clinician {
   std::string registration;
 };
 
+/// One filled-in scale of an outcome measure: its total as the form gives it, or the items by number.
+struct Score {
+  std::string instrument;
+  std::string scale;
+  std::optional<double> total;
+  std::vector<std::optional<double>> items;  ///< in the form's order; empty = not answered
+  std::vector<std::string> activities;       ///< patient-chosen activities (PSFS), one per item
+  std::string source;                        ///< paper, or the system it came from
+  std::optional<Date> on;                    ///< when it was filled in, if not at the visit
+};
+
+/// One loading session as the person reports it: pain 0..10 while doing it and after it.
+struct LoadTrial {
+  Date on;
+  int during = 0;
+  int after = 0;
+  std::optional<bool> settled;  ///< back to where it was within the rule's hours; empty = not asked
+};
+
+/// How the phase of a programme went since the visit before.
+struct PhaseReport {
+  std::string programme;
+  std::string phase;
+  std::optional<Date> since;
+  std::vector<LoadTrial> trials;         ///< oldest first
+  std::map<std::string, bool> criteria;  ///< exit criteria of the phase that were asked: met or not
+};
+
 struct Visit {
   Moment when;
   Clinician clinician;
   std::string place;
   std::vector<PanelAct> panels;
   std::vector<Observation> observations;
+  std::vector<Score> scores;
+  std::optional<PhaseReport> progress;
+};
+
+enum class Sport { Running, Walking, Cycling, Swimming, AquaRunning, Strength, CrossTrainer, Rowing, Other };
+
+/// One session of the training diary.
+struct TrainingSession {
+  Date day;
+  std::string start;  ///< local time "07:40", or empty
+  Sport sport = Sport::Running;
+  std::optional<double> km;
+  std::optional<double> minutes;
+  std::optional<double> climb;  ///< m
+  std::optional<bool> speed;    ///< intervals, tempo or race; empty = not recorded
+  std::string source;           ///< the file it came from, or empty when typed in
+};
+
+/// What the person has at home and how often there is time.
+struct Means {
+  std::optional<std::vector<std::string>>
+      equipment;  ///< equipment words of the pack; empty optional = not asked
+  std::optional<int> daysPerWeek;
 };
 
 enum class Modality { Radiograph, Mri, Ct, Ultrasound, BoneScan, Dxa, Other };
@@ -128,6 +179,8 @@ struct Episode {
   std::vector<ImagingStudy> imaging;
   std::vector<Clearance> clearances;
   std::vector<Override> overrides;
+  std::vector<TrainingSession> training;  ///< oldest first
+  Means means;
   Receiver receiver;
   std::string callBack;                       ///< the sender's number for questions
   std::map<std::string, std::string> record;  ///< free text of the record by part, see `recordParts`
@@ -141,8 +194,10 @@ struct Episode {
 [[nodiscard]] std::string_view toText(Sex sex);
 [[nodiscard]] std::string_view toText(NoValue reason);
 [[nodiscard]] std::string_view toText(Modality modality);
+[[nodiscard]] std::string_view toText(Sport sport);
 [[nodiscard]] std::optional<Sex> parseSex(std::string_view text);
 [[nodiscard]] std::optional<NoValue> parseNoValue(std::string_view text);
 [[nodiscard]] std::optional<Modality> parseModality(std::string_view text);
+[[nodiscard]] std::optional<Sport> parseSport(std::string_view text);
 
 }  // namespace calcar::engine

@@ -54,7 +54,19 @@ struct IntervalBar {
   std::string caption;
 };
 
-using Block = std::variant<Paragraph, Bullets, KeyValues, Table, Callout, IntervalBar>;
+/// An exercise as a card: its picture beside its name and what is written about it.
+struct ExerciseCard {
+  const pack::Drawing* drawing = nullptr;  ///< none: the words stand alone
+  bool mirrored = false;                   ///< the left side works
+  std::string alternative;                 ///< the picture in words
+  std::string title;
+  std::vector<Text> lines;
+};
+struct ExerciseCards {
+  std::vector<ExerciseCard> cards;
+};
+
+using Block = std::variant<Paragraph, Bullets, KeyValues, Table, Callout, IntervalBar, ExerciseCards>;
 
 struct DocumentSection {
   std::string id;       ///< stable: "red-flags", "findings" …

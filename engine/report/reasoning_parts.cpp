@@ -62,6 +62,8 @@ std::string chainStateWord(const Words& words, ChainState state) {
   switch (state) {
     case ChainState::NotScreened:
       return words("chain.not-screened");
+    case ChainState::Observed:
+      return words("chain.observed");
     case ChainState::Clear:
       return words("chain.clear");
     case ChainState::WithinError:

@@ -130,6 +130,16 @@ class Writer {
     line("</figure>");
   }
 
+  void operator()(const engine::ExerciseCards& cards) {
+    for (const auto& card : cards.cards) {
+      line(R"(<article class="exercise"><h3 dir="auto">)" + escaped(card.title) + "</h3>");
+      for (const auto& words : card.lines) {
+        line(R"(<p dir="auto">)" + inlineHtml(words) + "</p>");
+      }
+      line("</article>");
+    }
+  }
+
   void section(const engine::DocumentSection& section) {
     const std::string id = m_ids.take(section.id);
     if (section.heading.empty()) {

@@ -159,6 +159,16 @@ class Writer {
     }
   }
 
+  void operator()(const engine::ExerciseCards& cards) {
+    for (const auto& card : cards.cards) {
+      line("");
+      text(cleaned(card.title), "", "");
+      for (const auto& words : card.lines) {
+        text(marked(words), "  ", "  ");
+      }
+    }
+  }
+
   void language(std::string_view language) { m_language = language; }
   [[nodiscard]] std::string result() && { return std::move(m_text); }
 

@@ -85,6 +85,22 @@ class Setter {
     return intervalPieces(m_typeface, bar, m_measure);
   }
 
+  std::vector<Piece> operator()(const engine::ExerciseCards& cards) {
+    std::vector<Piece> pieces;
+    for (const auto& card : cards.cards) {
+      Style title = body();
+      title.weight = QFont::DemiBold;
+      std::vector<Piece> lines =
+          linePieces({m_typeface, oneSpan(card.title), title, m_measure.width}, 0, 0.7 * m_measure.size);
+      for (const auto& words : card.lines) {
+        append(lines, linePieces({m_typeface, words, body(), m_measure.width}, 0, 0.2 * m_measure.size));
+      }
+      keepTogether(lines);
+      append(pieces, std::move(lines));
+    }
+    return pieces;
+  }
+
   std::vector<Piece> heading(const std::string& words) {
     Style style = body();
     style.size *= 1.18;

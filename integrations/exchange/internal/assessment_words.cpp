@@ -102,6 +102,8 @@ std::string_view wordOf(engine::ChainState state) {
   switch (state) {
     case engine::ChainState::NotScreened:
       return "not-screened";
+    case engine::ChainState::Observed:
+      return "observed";
     case engine::ChainState::Clear:
       return "clear";
     case engine::ChainState::WithinError:
