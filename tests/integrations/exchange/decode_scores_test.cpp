@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "integrations/exchange/decode_episode.hpp"
 #include "integrations/exchange/encode_episode.hpp"
 #include "integrations/exchange/yaml/case_file.hpp"
 #include "tests/support/hip_pack.hpp"

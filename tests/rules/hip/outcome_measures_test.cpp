@@ -36,7 +36,7 @@ std::vector<OutcomeAssessment> outcomes(const std::vector<Score>& forms) {
   int month = 1;
   for (const auto& score : forms) {
     Visit visit;
-    visit.when = {{2026, static_cast<unsigned>(month++), 1}, std::nullopt};
+    visit.when = {{2026, month++, 1}, std::nullopt};
     visit.scores = {score};
     episode.visits.push_back(std::move(visit));
   }
