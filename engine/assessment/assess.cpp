@@ -9,6 +9,7 @@
 #include "engine/assessment/kinetic_chain.hpp"
 #include "engine/assessment/load.hpp"
 #include "engine/assessment/next_step.hpp"
+#include "engine/assessment/outcomes.hpp"
 #include "engine/assessment/programme.hpp"
 #include "engine/assessment/red_flags.hpp"
 #include "engine/assessment/scope.hpp"
@@ -55,6 +56,7 @@ Assessment assess(const Pack& pack, const Episode& episode, Moment asOf) {
   assessment.suspectedSerious = suspectedSerious(assessment.flags);
   assessment.chain = screenChain(facts);
   assessment.load = assessLoad(facts);
+  assessment.outcomes = assessOutcomes(facts);
   assessment.imaging = reviewImaging(facts, assessment.flags, assessment.conditions);
   assessment.nextSteps =
       nextSteps(views, {assessment.flags, assessment.panels, assessment.testSafety, assessment.conditions});

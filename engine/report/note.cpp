@@ -65,6 +65,7 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, historySection(context));
   addSection(document, recordSection(context, "background",
                                      {"goals", "past-history", "medication", "allergies", "outcome-scores"}));
+  addSection(document, outcomesSection(context));
   addSection(document, loadSection(context));
   addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));

@@ -68,6 +68,10 @@ struct ReportContext {
 [[nodiscard]] DocumentSection explanationSection(const ReportContext& context, std::size_t most);
 [[nodiscard]] DocumentSection chainSection(const ReportContext& context);
 [[nodiscard]] DocumentSection loadSection(const ReportContext& context);
+/// Scores of outcome measures over the visits, with what a change means; no blocks when there are none.
+[[nodiscard]] DocumentSection outcomesSection(const ReportContext& context);
+/// The same for a letter: a line per scale.
+[[nodiscard]] DocumentSection outcomesLine(const ReportContext& context);
 [[nodiscard]] DocumentSection imagingSection(const ReportContext& context);
 /// What the receiver of a letter needs: the studies on record, and whether they answer what forces the
 /// referral.

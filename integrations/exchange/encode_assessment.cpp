@@ -64,6 +64,7 @@ std::string encodeAssessment(const engine::Pack& pack, const engine::Assessment&
   tree["imaging"] = treeOf(assessment.imaging, imagingTree);
   tree["next-steps"] = treeOf(assessment.nextSteps, named(names, nextStepTree));
   tree["programme"] = programmeTree(assessment.programme);
+  tree["outcomes"] = treeOf(assessment.outcomes, outcomeTree);
   return written(tree);
 }
 

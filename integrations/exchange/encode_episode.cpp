@@ -101,6 +101,26 @@ OrderedJson panelTree(const engine::PanelAct& act) {
   return tree;
 }
 
+OrderedJson itemTree(const std::optional<double>& item) {
+  return item ? numberTree(*item) : OrderedJson("missing");
+}
+
+OrderedJson scoreTree(const engine::Score& score) {
+  OrderedJson tree{{"measure", score.instrument}, {"scale", score.scale}};
+  if (score.total) {
+    tree["total"] = numberTree(*score.total);
+  }
+  OrderedJson items = OrderedJson::array();
+  for (const auto& item : score.items) {
+    items.push_back(itemTree(item));
+  }
+  put(tree, "items", std::move(items));
+  put(tree, "activities", OrderedJson(score.activities));
+  put(tree, "on", score.on);
+  put(tree, "source", score.source);
+  return tree;
+}
+
 OrderedJson visitTree(const engine::Visit& visit) {
   OrderedJson tree{{"when", toText(visit.when)}};
   OrderedJson clinician = OrderedJson::object();
@@ -115,6 +135,11 @@ OrderedJson visitTree(const engine::Visit& visit) {
   }
   put(tree, "panels", std::move(panels));
   put(tree, "findings", findingsTree(visit.observations));
+  OrderedJson scores = OrderedJson::array();
+  for (const engine::Score& score : visit.scores) {
+    scores.push_back(scoreTree(score));
+  }
+  put(tree, "scores", std::move(scores));
   return tree;
 }
 

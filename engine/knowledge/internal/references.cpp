@@ -28,6 +28,7 @@ class Check {
     ids(m_content.exercises(), "exercise");
     ids(m_content.programmes(), "programme");
     ids(m_content.running_plans(), "running plan");
+    ids(m_content.instruments(), "outcome measure");
     findings();
     flags();
     conditions();

@@ -62,6 +62,7 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
 [[nodiscard]] OrderedJson loadTree(const engine::LoadAssessment& load);
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);
 [[nodiscard]] OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step);
+[[nodiscard]] OrderedJson outcomeTree(const engine::OutcomeAssessment& outcome);
 [[nodiscard]] OrderedJson programmeTree(const engine::ProgrammeAssessment& programme);
 
 }  // namespace calcar::exchange

@@ -154,4 +154,20 @@ std::string_view wordOf(engine::NextStep::Kind kind) {
   return {};
 }
 
+std::string_view wordOf(engine::ChangeVerdict verdict) {
+  switch (verdict) {
+    case engine::ChangeVerdict::NotComparable:
+      return "not-comparable";
+    case engine::ChangeVerdict::WithinError:
+      return "within-error";
+    case engine::ChangeVerdict::Better:
+      return "better";
+    case engine::ChangeVerdict::Worse:
+      return "worse";
+    case engine::ChangeVerdict::ErrorUnknown:
+      return "error-unknown";
+  }
+  return {};
+}
+
 }  // namespace calcar::exchange

@@ -19,6 +19,11 @@ namespace calcar::exchange {
 [[nodiscard]] std::vector<engine::Observation> decodeFindings(Decoding& decoding, const SourceNode& node,
                                                               const std::string& path,
                                                               std::optional<engine::Date> visit);
+/// @param visit  the day that no form may be dated after
+[[nodiscard]] std::vector<engine::Score> decodeScores(Decoding& decoding,
+                                                      const std::vector<SourceNode>& items,
+                                                      const std::string& path,
+                                                      std::optional<engine::Date> visit);
 [[nodiscard]] std::vector<engine::ImagingStudy> decodeImaging(Decoding& decoding,
                                                               const std::vector<SourceNode>& items);
 [[nodiscard]] std::vector<engine::Clearance> decodeClearances(Decoding& decoding,

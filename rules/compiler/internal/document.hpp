@@ -21,6 +21,7 @@ enum class Room {
   Imaging,
   Exercises,
   Programme,
+  Instrument,
   Texts,
 };
 

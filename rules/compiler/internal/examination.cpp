@@ -57,11 +57,13 @@ void readCode(const Entry& entry, pack::FindingT& finding, Log& log) {
 
 }  // namespace
 
-void readExamination(const Fields& fields, pack::FindingT& finding, Log& log) {
+void readExamination(const Fields& fields, pack::FindingT& finding, Draft& draft) {
+  Log& log = draft.log;
   finding.position = textOf(fields.find("position"), log);
   finding.minutes_tenths = minutesTenthsOf(fields.find("minutes"), log);
   finding.valid_days = validDaysOf(fields.find("valid"), log);
   eachEntry(fields.find("safety"), log, [&](const Entry& entry) { readSafety(entry, finding, log); });
+  finding.contraindications = textIdsOf(fields.find("contraindications"), "contraindication", draft);
   eachEntry(fields.find("codes"), log, [&](const Entry& entry) { readCode(entry, finding, log); });
 }
 

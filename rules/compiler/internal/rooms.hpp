@@ -23,5 +23,6 @@ void readSegment(const Document& document, Draft& draft);
 void readImagingQuestion(const Document& document, Draft& draft);
 void readExercises(const Document& document, Draft& draft);
 void readProgramme(const Document& document, Draft& draft);
+void readInstrument(const Document& document, Draft& draft);
 
 }  // namespace calcar::rules::internal

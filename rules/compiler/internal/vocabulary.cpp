@@ -30,6 +30,8 @@ const Words kPurposes = {"mobility", "strength", "stability", "running", "condit
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",
                             "half-weight",  "consensus-default",    "default"};
+const Words kScoreMethods = {"value", "sum", "mean", "hundred-minus"};
+const Words kChangeKinds = {"detectable", "important", "acceptable"};
 
 std::string joinedGrades() { return joined(kGrades); }
 

@@ -26,6 +26,8 @@ extern const Words kImagingRegions;
 extern const Words kPurposes;
 extern const Words kCodeSystems;
 extern const Words kDerivations;
+extern const Words kScoreMethods;  ///< pack::ScoreMethod
+extern const Words kChangeKinds;   ///< pack::ChangeKind
 
 [[nodiscard]] std::string joinedGrades();
 

@@ -17,6 +17,16 @@ inline void expectSame(const engine::Observation& left, const engine::Observatio
   EXPECT_EQ(left.on, right.on) << left.finding;
 }
 
+inline void expectSame(const engine::Score& left, const engine::Score& right) {
+  EXPECT_EQ(left.instrument, right.instrument);
+  EXPECT_EQ(left.scale, right.scale);
+  EXPECT_EQ(left.total, right.total);
+  EXPECT_EQ(left.items, right.items);
+  EXPECT_EQ(left.activities, right.activities);
+  EXPECT_EQ(left.source, right.source);
+  EXPECT_EQ(left.on, right.on);
+}
+
 inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
   EXPECT_EQ(left.when, right.when);
   EXPECT_EQ(left.clinician.name, right.clinician.name);
@@ -32,6 +42,10 @@ inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
   ASSERT_EQ(left.observations.size(), right.observations.size());
   for (std::size_t i = 0; i < left.observations.size(); ++i) {
     expectSame(left.observations[i], right.observations[i]);
+  }
+  ASSERT_EQ(left.scores.size(), right.scores.size());
+  for (std::size_t i = 0; i < left.scores.size(); ++i) {
+    expectSame(left.scores[i], right.scores[i]);
   }
 }
 

@@ -111,6 +111,17 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   programme.lockedParts = {"impact"};
   programme.lockedBy = {flag.flag};
   programme.chainTargets = {"bridge"};
+  engine::OutcomeAssessment outcome;
+  outcome.instrument = "hagos";
+  outcome.scale = "pain";
+  outcome.points = {{day("2026-10-01"), 40.0, 10, 10, {}}, {day("2026-11-01"), {}, 9, 10, "too-few-items"}};
+  outcome.changeSinceFirst = 34.5;
+  outcome.changeSinceLast = -2;
+  outcome.sinceFirst = engine::ChangeVerdict::Better;
+  outcome.sinceLast = engine::ChangeVerdict::WithinError;
+  outcome.important = true;
+  outcome.acceptable = false;
+  assessment.outcomes = {outcome};
   return assessment;
 }
 
