@@ -16,6 +16,7 @@
 #include "engine/assessment/screening.hpp"
 #include "engine/assessment/single_answers.hpp"
 #include "engine/assessment/test_safety.hpp"
+#include "engine/assessment/training_targets.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -55,6 +56,7 @@ Assessment assess(const Pack& pack, const Episode& episode, Moment asOf) {
   assessment.flags = std::move(review.flags);
   assessment.suspectedSerious = suspectedSerious(assessment.flags);
   assessment.chain = screenChain(facts);
+  assessment.trainFirst = trainingTargets(views, {assessment.flags, assessment.chain, outsideScope});
   assessment.load = assessLoad(facts);
   assessment.outcomes = assessOutcomes(facts);
   assessment.imaging = reviewImaging(facts, assessment.flags, assessment.conditions);

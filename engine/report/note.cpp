@@ -70,6 +70,8 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));
   addSection(document, chainSection(context));
+  addSection(document, strengthSummarySection(context));
+  addSection(document, trainFirstSection(context));
   addSection(document, imagingSection(context));
   addSection(document, recordSection(context, "hypothesis", {"hypothesis"}));
   addSection(document, conditionsSection(context, kConditions));

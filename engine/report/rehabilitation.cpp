@@ -193,20 +193,6 @@ DocumentSection goalsSection(const ReportContext& context) {
   return section;
 }
 
-DocumentSection chainTargetSection(const ReportContext& context) {
-  const auto& words = context.words;
-  DocumentSection section{"chain-targets", words("heading.chain-targets"), {}};
-  std::vector<Text> items;
-  for (const auto& exercise : context.assessment.programme.chainTargets) {
-    items.push_back(labelled(words.of("exercise", exercise, "name"), words.of("exercise", exercise, "why")));
-  }
-  if (!items.empty()) {
-    section.blocks.emplace_back(Paragraph{plain(words("rehab.chain-targets"))});
-    section.blocks.emplace_back(Bullets{std::move(items)});
-  }
-  return section;
-}
-
 DocumentSection reviewSection(const ReportContext& context, const pack::Programme& programme) {
   const auto& words = context.words;
   DocumentSection section{"review", words("heading.review"), {}};
@@ -270,7 +256,7 @@ Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& e
   for (const auto& phase : assessment.programme.phases) {
     addSection(document, phaseSection(context, *programme, phase));
   }
-  addSection(document, chainTargetSection(context));
+  addSection(document, trainFirstSection(context));
   addSection(document, runningSection(context, *programme));
   addSection(document, crossTrainingSection(context));
   addSection(document, reviewSection(context, *programme));

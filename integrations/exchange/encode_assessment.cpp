@@ -60,6 +60,7 @@ std::string encodeAssessment(const engine::Pack& pack, const engine::Assessment&
   tree["conditions"] = treeOf(assessment.conditions, named(names, conditionTree));
   tree["rank-changes"] = treeOf(assessment.rankChanges, named(names, rankChangeTree));
   tree["kinetic-chain"] = treeOf(assessment.chain, named(names, segmentTree));
+  tree["train-first"] = treeOf(assessment.trainFirst, named(names, trainingTargetTree));
   tree["load"] = loadTree(assessment.load);
   tree["imaging"] = treeOf(assessment.imaging, imagingTree);
   tree["next-steps"] = treeOf(assessment.nextSteps, named(names, nextStepTree));

@@ -59,6 +59,7 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
                                         const engine::ConditionAssessment& condition);
 [[nodiscard]] OrderedJson rankChangeTree(const FindingNames& names, const engine::RankChange& change);
 [[nodiscard]] OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment);
+[[nodiscard]] OrderedJson trainingTargetTree(const FindingNames& names, const engine::TrainingTarget& target);
 [[nodiscard]] OrderedJson loadTree(const engine::LoadAssessment& load);
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);
 [[nodiscard]] OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step);

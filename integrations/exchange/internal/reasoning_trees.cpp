@@ -39,6 +39,12 @@ OrderedJson chainFindingTree(const FindingNames& names, const engine::ChainFindi
   putNumber(tree, "cutoff", finding.cutoff);
   putNumber(tree, "error", finding.error);
   tree["grade"] = wordOf(finding.grade);
+  putNumber(tree, "norm-mean", finding.normMean);
+  putNumber(tree, "norm-deviation", finding.normDeviation);
+  putNumber(tree, "side-difference", finding.sideDifference);
+  if (finding.retestWeeks) {
+    tree["retest-weeks"] = *finding.retestWeeks;
+  }
   return tree;
 }
 
@@ -79,6 +85,20 @@ OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessme
     return chainFindingTree(names, finding);
   });
   tree["old-injuries"] = names.list(segment.oldInjuries);
+  return tree;
+}
+
+OrderedJson trainingTargetTree(const FindingNames& names, const engine::TrainingTarget& target) {
+  OrderedJson tree = OrderedJson::object();
+  tree["segment"] = target.segment;
+  tree["finding"] = names(target.finding);
+  putSide(tree, "side", target.side);
+  tree["reasons"] = target.reasons;
+  tree["exercises"] = target.exercises;
+  if (target.retest) {
+    tree["retest"] = toText(*target.retest);
+  }
+  putNumber(tree, "real-change", target.realChange);
   return tree;
 }
 

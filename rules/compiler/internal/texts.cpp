@@ -14,7 +14,7 @@ const Words kKindsOfRules = {"finding", "panel",   "red-flag", "condition", "zon
                              "advice",  "scope",   "spike",    "effort"};
 /// … and kinds that programs use, whatever the rules say.
 const Words kKindsOfPrograms = {"report",  "imaging-reason", "contradiction", "closure",
-                                "signing", "study",          "choice"};
+                                "signing", "study",          "choice",        "target-reason"};
 
 constexpr std::ptrdiff_t kLongestSpeech = 60;
 

@@ -26,6 +26,8 @@ const Words kGuards = {"femoral-neck", "pelvic-bone"};
 const Words kModalities = {"radiograph", "mri", "ct", "ultrasound", "bone-scan", "dxa"};
 const Words kImagingRegions = {"pelvis-hip",   "pelvis", "hip",   "femur",  "sacrum",
                                "lumbar-spine", "knee",   "other", "unknown"};
+const Words kChainGroups = {"strength", "range",    "endurance", "control",
+                            "balance",  "capacity", "posture",   "gait"};
 const Words kPurposes = {"mobility", "strength", "stability", "running", "conditioning"};
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",

@@ -84,7 +84,18 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   measured.bySideDifference = true;
   measured.cutoff = 30;
   measured.error = 4.5;
+  measured.normMean = 35.2;
+  measured.normDeviation = 7.5;
+  measured.sideDifference = 13.5;
+  measured.retestWeeks = 4;
   assessment.chain = {{"hip", engine::ChainState::Deficit, {measured}, {index("night-pain")}}};
+  assessment.trainFirst = {{"hip",
+                            index("hip-internal-rotation-prone"),
+                            Side::Left,
+                            {"affected-side", "weak-limit"},
+                            {"static-abduction"},
+                            day("2026-12-18"),
+                            4.5}};
   assessment.load.state = engine::SpikeState::Spike;
   assessment.load.ratioPercent = 150;
   assessment.load.band = "over-100";
