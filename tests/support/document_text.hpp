@@ -47,6 +47,16 @@ struct BlockText {
   std::string operator()(const engine::IntervalBar& block) const {
     return block.label + ": " + block.caption + "\n";
   }
+  std::string operator()(const engine::ExerciseCards& block) const {
+    std::string joined;
+    for (const auto& card : block.cards) {
+      joined += card.title + "\n";
+      for (const auto& line : card.lines) {
+        joined += "  " + textOf(line) + "\n";
+      }
+    }
+    return joined;
+  }
 };
 
 inline std::string textOf(const engine::DocumentSection& section) {
