@@ -115,6 +115,9 @@ OrderedJson visitTree(const engine::Visit& visit) {
   }
   put(tree, "panels", std::move(panels));
   put(tree, "findings", findingsTree(visit.observations));
+  if (visit.progress) {
+    tree["progress"] = progressTree(*visit.progress);
+  }
   return tree;
 }
 
@@ -192,6 +195,7 @@ OrderedJson episodeTree(const engine::Episode& episode) {
   put(tree, "imaging", listTree(episode.imaging, studyTree));
   put(tree, "clearances", listTree(episode.clearances, clearanceTree));
   put(tree, "overrides", listTree(episode.overrides, overrideTree));
+  put(tree, "means", meansTree(episode.means));
   put(tree, "receiver", receiverTree(episode.receiver));
   put(tree, "call-back", episode.callBack);
   OrderedJson record = OrderedJson::object();
