@@ -199,7 +199,7 @@ TEST(Examples, NoDocumentShowsATextThatIsMissing) {
 
 TEST(Examples, AnEmptyRecordPrintsItsGapsEverywhere) {
   engine::Episode episode;
-  episode.visits.push_back({{{2026, 11, 20}, std::nullopt}, {}, {}, {}, {}});
+  episode.visits.emplace_back().when = {{2026, 11, 20}, std::nullopt};
   const auto assessment = engine::assess(hipPack(), episode, episode.visits.back().when);
 
   const auto note = textOf(composeNote(hipPack(), episode, assessment, {"20261120-1", "0.1.0"}));

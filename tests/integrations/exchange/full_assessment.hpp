@@ -85,7 +85,12 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   measured.cutoff = 30;
   measured.error = 4.5;
   assessment.chain = {{"hip", engine::ChainState::Deficit, {measured}, {index("night-pain")}}};
-  assessment.load = {engine::SpikeState::Spike, 150, "over-100", 2.28, 1.5, 3.48};
+  assessment.load.state = engine::SpikeState::Spike;
+  assessment.load.ratioPercent = 150;
+  assessment.load.band = "over-100";
+  assessment.load.hazardRatio = 2.28;
+  assessment.load.low = 1.5;
+  assessment.load.high = 3.48;
   assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
   assessment.nextSteps = {{engine::NextStep::Kind::Panel,
                            "infection",

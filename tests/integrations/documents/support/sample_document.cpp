@@ -283,6 +283,15 @@ struct Changer {
     change(block.label);
     change(block.caption);
   }
+  void operator()(ExerciseCards& block) const {
+    for (auto& card : block.cards) {
+      change(card.title);
+      change(card.alternative);
+      for (auto& line : card.lines) {
+        changeText(line, change);
+      }
+    }
+  }
 };
 
 /// Visits every text of a document; what a visit changes stays changed.
