@@ -13,6 +13,7 @@ using engine::DocumentContent;
 using engine::DocumentKind;
 using engine::DocumentSection;
 using engine::Emphasis;
+using engine::ExerciseCards;
 using engine::IntervalBar;
 using engine::KeyValues;
 using engine::Paragraph;
