@@ -178,7 +178,10 @@ ProgrammeAssessment planProgramme(std::span<const Facts> views, const ProgrammeB
     openPhases = clearance->phases;
   }
   Plan plan(views, locks, result);
-  plan.addChainTargets(basis.chain);
+  if (result.clearedBy
+          .empty()) {  // somebody who was cleared for a phase does what the phase says, and no more
+    plan.addChainTargets(basis.chain);
+  }
   if (programme == nullptr) {
     return result;
   }

@@ -83,4 +83,14 @@ std::optional<ProgrammeClearance> clearanceFor(const pack::Programme& programme,
   return found;
 }
 
+bool isClearedForLoadingOnly(const FlagAssessment& flag, const Pack& pack, const Episode& episode) {
+  if (flag.state != FlagState::Cleared) {
+    return false;
+  }
+  const auto programmes = each(pack.content().programmes());
+  return std::any_of(programmes.begin(), programmes.end(), [&](const pack::Programme* programme) {
+    return clearanceFor(*programme, {flag}, episode).has_value();
+  });
+}
+
 }  // namespace calcar::engine::internal

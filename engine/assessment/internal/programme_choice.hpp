@@ -34,4 +34,8 @@ struct ProgrammeClearance {
                                                              const std::vector<FlagAssessment>& flags,
                                                              const Episode& episode);
 
+/// Whether a flag is closed only so far that loading may begin: what it warns of is still there.
+[[nodiscard]] bool isClearedForLoadingOnly(const FlagAssessment& flag, const Pack& pack,
+                                           const Episode& episode);
+
 }  // namespace calcar::engine::internal
