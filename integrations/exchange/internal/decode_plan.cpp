@@ -134,7 +134,8 @@ std::vector<engine::LoadTrial> decodeTrials(const MappingReader& progress,
     const std::string path = indexed(progress.pathOf("trials"), i);
     const MappingReader reader(progress.decoding(), items[i], path, {"on", "during", "after", "settled"});
     const auto trial = decodeTrial(reader, visit);
-    if (!trials.empty() && trial.on < trials.back().on) {
+    const bool hasDay = trial.on != engine::Date{};
+    if (hasDay && !trials.empty() && trial.on < trials.back().on) {
       progress.decoding().report(items[i].at, path, "expected sessions in the order of their days");
     }
     trials.push_back(trial);
