@@ -4,6 +4,7 @@
 #include "engine/assessment/contradictions.hpp"
 #include "engine/assessment/differential.hpp"
 #include "engine/assessment/disposition.hpp"
+#include "engine/assessment/follow_up.hpp"
 #include "engine/assessment/imaging_review.hpp"
 #include "engine/assessment/internal/packed.hpp"
 #include "engine/assessment/kinetic_chain.hpp"
@@ -64,6 +65,7 @@ Assessment assess(const Pack& pack, const Episode& episode, Moment asOf) {
       nextSteps(views, {assessment.flags, assessment.panels, assessment.testSafety, assessment.conditions});
   assessment.programme =
       planProgramme(views, {assessment.flags, assessment.conditions, assessment.chain, outsideScope});
+  assessment.followUp = followUp(facts, {assessment.flags, assessment.programme, assessment.outcomes});
   return assessment;
 }
 

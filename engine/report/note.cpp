@@ -1,4 +1,4 @@
-#include "engine/report/parts.hpp"
+#include "engine/report/plan_parts.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -34,7 +34,8 @@ DocumentSection planSection(const ReportContext& context) {
   const auto& programme = context.assessment.programme;
   if (!programme.programme.empty()) {
     const std::string name = words.of("programme", programme.programme, "name");
-    const char* id = programme.state == ProgrammeState::Locked         ? "plan.programme-locked"
+    const char* id = waitsForClearance(context)                        ? "plan.programme-needs-clearance"
+                     : programme.state == ProgrammeState::Locked       ? "plan.programme-locked"
                      : programme.state == ProgrammeState::OutsideScope ? "plan.programme-outside"
                      : programme.state == ProgrammeState::PartlyLocked ? "plan.programme-partly"
                                                                        : "plan.programme-offered";
@@ -61,6 +62,7 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, contradictionSection(context));
   addSection(document, headSection(context));
   addSection(document, dispositionSection(context));
+  addSection(document, followUpSection(context));
   addSection(document, complaintSection(context));
   addSection(document, historySection(context));
   addSection(document, recordSection(context, "background",

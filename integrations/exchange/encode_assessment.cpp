@@ -64,8 +64,9 @@ std::string encodeAssessment(const engine::Pack& pack, const engine::Assessment&
   tree["load"] = loadTree(assessment.load);
   tree["imaging"] = treeOf(assessment.imaging, imagingTree);
   tree["next-steps"] = treeOf(assessment.nextSteps, named(names, nextStepTree));
-  tree["programme"] = programmeTree(assessment.programme);
+  tree["programme"] = programmeTree(pack, assessment.programme);
   tree["outcomes"] = treeOf(assessment.outcomes, outcomeTree);
+  tree["follow-up"] = followUpTree(names, assessment.followUp);
   return written(tree);
 }
 

@@ -140,6 +140,9 @@ OrderedJson visitTree(const engine::Visit& visit) {
     scores.push_back(scoreTree(score));
   }
   put(tree, "scores", std::move(scores));
+  if (visit.progress) {
+    tree["progress"] = progressTree(*visit.progress);
+  }
   return tree;
 }
 
@@ -217,6 +220,7 @@ OrderedJson episodeTree(const engine::Episode& episode) {
   put(tree, "imaging", listTree(episode.imaging, studyTree));
   put(tree, "clearances", listTree(episode.clearances, clearanceTree));
   put(tree, "overrides", listTree(episode.overrides, overrideTree));
+  put(tree, "means", meansTree(episode.means));
   put(tree, "receiver", receiverTree(episode.receiver));
   put(tree, "call-back", episode.callBack);
   OrderedJson record = OrderedJson::object();

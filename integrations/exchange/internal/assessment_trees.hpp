@@ -64,6 +64,8 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);
 [[nodiscard]] OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step);
 [[nodiscard]] OrderedJson outcomeTree(const engine::OutcomeAssessment& outcome);
-[[nodiscard]] OrderedJson programmeTree(const engine::ProgrammeAssessment& programme);
+[[nodiscard]] OrderedJson programmeTree(const engine::Pack& pack,
+                                        const engine::ProgrammeAssessment& programme);
+[[nodiscard]] OrderedJson followUpTree(const FindingNames& names, const engine::FollowUp& followUp);
 
 }  // namespace calcar::exchange

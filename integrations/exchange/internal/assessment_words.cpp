@@ -170,4 +170,32 @@ std::string_view wordOf(engine::ChangeVerdict verdict) {
   return {};
 }
 
+std::string_view wordOf(engine::TrialVerdict verdict) {
+  switch (verdict) {
+    case engine::TrialVerdict::Pass:
+      return "pass";
+    case engine::TrialVerdict::Hold:
+      return "hold";
+    case engine::TrialVerdict::Fail:
+      return "fail";
+  }
+  return {};
+}
+
+std::string_view wordOf(engine::PhaseAdvice advice) {
+  switch (advice) {
+    case engine::PhaseAdvice::NotReported:
+      return "not-reported";
+    case engine::PhaseAdvice::Advance:
+      return "advance";
+    case engine::PhaseAdvice::Stay:
+      return "stay";
+    case engine::PhaseAdvice::StepBack:
+      return "step-back";
+    case engine::PhaseAdvice::Review:
+      return "review";
+  }
+  return {};
+}
+
 }  // namespace calcar::exchange

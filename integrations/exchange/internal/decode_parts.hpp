@@ -24,6 +24,13 @@ namespace calcar::exchange {
                                                       const std::vector<SourceNode>& items,
                                                       const std::string& path,
                                                       std::optional<engine::Date> visit);
+[[nodiscard]] engine::Means decodeMeans(Decoding& decoding, const SourceNode& node);
+/// How a phase went; nothing when it is no phase of the rules.
+///
+/// @param visit  the day that no session may lie after
+[[nodiscard]] std::optional<engine::PhaseReport> decodeProgress(Decoding& decoding, const SourceNode& node,
+                                                                const std::string& path,
+                                                                std::optional<engine::Date> visit);
 [[nodiscard]] std::vector<engine::ImagingStudy> decodeImaging(Decoding& decoding,
                                                               const std::vector<SourceNode>& items);
 [[nodiscard]] std::vector<engine::Clearance> decodeClearances(Decoding& decoding,

@@ -87,7 +87,7 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = indexed("visits", i);
     const MappingReader reader(decoding, items[i], path,
-                               {"when", "clinician", "place", "panels", "findings", "scores"});
+                               {"when", "clinician", "place", "panels", "findings", "scores", "progress"});
     engine::Visit visit;
     std::optional<engine::Date> day;
     const auto when = reader.require("when") == nullptr ? std::nullopt : reader.moment("when");
@@ -103,6 +103,9 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
       visit.observations = decodeFindings(decoding, *findings, reader.pathOf("findings"), day);
     }
     visit.scores = decodeScores(decoding, reader.items("scores"), reader.pathOf("scores"), day);
+    if (const SourceNode* progress = reader.find("progress")) {
+      visit.progress = decodeProgress(decoding, *progress, reader.pathOf("progress"), day);
+    }
     if (when) {
       visits.push_back(std::move(visit));
     }

@@ -12,6 +12,9 @@ using OrderedJson = nlohmann::ordered_json;
 [[nodiscard]] OrderedJson episodeTree(const engine::Episode& episode);
 [[nodiscard]] OrderedJson studyTree(const engine::ImagingStudy& study);
 
+[[nodiscard]] OrderedJson meansTree(const engine::Means& means);
+[[nodiscard]] OrderedJson progressTree(const engine::PhaseReport& report);
+
 /// A value as JSON writes it: whole numbers without a decimal point.
 [[nodiscard]] OrderedJson valueTree(const engine::Value& value);
 [[nodiscard]] OrderedJson numberTree(double number);

@@ -28,7 +28,7 @@ const Words kImagingRegions = {"pelvis-hip",   "pelvis", "hip",   "femur",  "sac
                                "lumbar-spine", "knee",   "other", "unknown"};
 const Words kChainGroups = {"strength", "range",    "endurance", "control",
                             "balance",  "capacity", "posture",   "gait"};
-const Words kPurposes = {"mobility", "strength", "stability", "running", "conditioning"};
+const Words kPurposes = {"mobility", "strength", "stability", "plyometrics", "running", "conditioning"};
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",
                             "half-weight",  "consensus-default",    "default"};

@@ -125,6 +125,24 @@ TEST(DecodeEpisode, SaysTheSameOfTheSameFileInYamlAndJson) {
   testing::expectSame(accepted("everything.yaml"), accepted("everything.json"));
 }
 
+TEST(DecodeEpisode, ReadsMeansAndHowAPhaseWent) {
+  const auto episode = accepted("everything.yaml");
+
+  EXPECT_EQ(episode.means.equipment, std::vector<std::string>{"band"});
+  EXPECT_EQ(episode.means.daysPerWeek, 3);
+  ASSERT_TRUE(episode.visits.at(1).progress);
+  const auto& progress = *episode.visits.at(1).progress;
+  EXPECT_EQ(progress.phase, "settle");
+  ASSERT_EQ(progress.trials.size(), 2U);
+  EXPECT_EQ(progress.trials[0].settled, true);
+  EXPECT_EQ(progress.trials[1].settled, std::nullopt);
+  EXPECT_EQ(progress.criteria, (std::map<std::string, bool>{{"calm", true}, {"stands-30-s", false}}));
+}
+
+TEST(DecodeEpisode, NoEquipmentIsNotTheSameAsNotAsked) {
+  EXPECT_EQ(accepted("smallest.json").means.equipment, std::nullopt);
+}
+
 TEST(DecodeEpisode, AcceptsTheLimitsOfARangeThemselves) {
   const auto pack = testing::smallDictionary().open();
   const auto episode = exchange::readJsonEpisode(

@@ -27,6 +27,20 @@ inline void expectSame(const engine::Score& left, const engine::Score& right) {
   EXPECT_EQ(left.on, right.on);
 }
 
+inline void expectSame(const engine::PhaseReport& left, const engine::PhaseReport& right) {
+  EXPECT_EQ(left.programme, right.programme);
+  EXPECT_EQ(left.phase, right.phase);
+  EXPECT_EQ(left.since, right.since);
+  EXPECT_EQ(left.criteria, right.criteria);
+  ASSERT_EQ(left.trials.size(), right.trials.size());
+  for (std::size_t i = 0; i < left.trials.size(); ++i) {
+    EXPECT_EQ(left.trials[i].on, right.trials[i].on);
+    EXPECT_EQ(left.trials[i].during, right.trials[i].during);
+    EXPECT_EQ(left.trials[i].after, right.trials[i].after);
+    EXPECT_EQ(left.trials[i].settled, right.trials[i].settled);
+  }
+}
+
 inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
   EXPECT_EQ(left.when, right.when);
   EXPECT_EQ(left.clinician.name, right.clinician.name);
@@ -38,6 +52,10 @@ inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
     EXPECT_EQ(left.panels[i].panel, right.panels[i].panel);
     EXPECT_EQ(left.panels[i].at, right.panels[i].at);
     EXPECT_EQ(left.panels[i].answeredBy, right.panels[i].answeredBy);
+  }
+  ASSERT_EQ(left.progress.has_value(), right.progress.has_value());
+  if (left.progress) {
+    expectSame(*left.progress, *right.progress);
   }
   ASSERT_EQ(left.observations.size(), right.observations.size());
   for (std::size_t i = 0; i < left.observations.size(); ++i) {
@@ -116,6 +134,8 @@ inline void expectSame(const engine::Episode& left, const engine::Episode& right
     expectSame(left.imaging[i], right.imaging[i]);
   }
   expectSameClosures(left, right);
+  EXPECT_EQ(left.means.equipment, right.means.equipment);
+  EXPECT_EQ(left.means.daysPerWeek, right.means.daysPerWeek);
   EXPECT_EQ(left.receiver.name, right.receiver.name);
   EXPECT_EQ(left.receiver.role, right.receiver.role);
   EXPECT_EQ(left.receiver.organisation, right.receiver.organisation);

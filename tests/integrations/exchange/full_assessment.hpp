@@ -116,7 +116,8 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   programme.condition = "gluteal-tendinopathy";
   const auto* phase = pack.content().programmes()->Get(0)->phases()->Get(0);
   programme.phases = {{"settle", {{phase->doses()->Get(0)}}}};
-  programme.removed = {{"hop", "impact", flag.flag}, {"bridge", "", ""}};
+  programme.removed = {
+      {"hop", "impact", flag.flag}, {"bridge", "", ""}, {"band-walk", "", "", "band", "bridge"}};
   programme.runningOffered = true;
   programme.crossTraining = {"cycling"};
   programme.lockedParts = {"impact"};
@@ -133,32 +134,24 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   outcome.important = true;
   outcome.acceptable = false;
   assessment.outcomes = {outcome};
+  programme.mechanics = {"step-rate-5"};
+  programme.clearedBy = "Dr. Sol";
+  programme.clearedOn = day("2026-11-18");
+  engine::FollowUp& followUp = assessment.followUp;
+  followUp.previous = day("2026-11-06");
+  followUp.changes = {
+      {index("hip-internal-rotation-prone"), Side::Left, "22", "30", engine::ChangeVerdict::Better}};
+  followUp.newFlags = {flag.flag};
+  followUp.programme = "gluteal-tendinopathy";
+  followUp.phase = "settle";
+  followUp.advice = engine::PhaseAdvice::StepBack;
+  followUp.trials = {engine::TrialVerdict::Pass, engine::TrialVerdict::Hold, engine::TrialVerdict::Fail};
+  followUp.unmetCriteria = {"calm"};
+  followUp.referBecause = {"new-flag"};
   return assessment;
 }
 
-/// The small dictionary with a programme, for assessments that offer one.
-inline engine::Pack dictionaryWithProgramme(PackBuilder&& builder) {
-  auto dose = std::make_unique<pack::DoseT>();
-  dose->exercise = "static-abduction";
-  dose->sets_low = dose->sets_high = 1;
-  dose->repetitions_low = 3;
-  dose->repetitions_high = 5;
-  dose->hold_seconds_low = 5;
-  dose->hold_seconds_high = 15;
-  dose->times_per_day = 2;
-  dose->days_per_week = 7;
-  dose->effort = "light";
-  auto phase = std::make_unique<pack::PhaseT>();
-  phase->id = "settle";
-  phase->doses.push_back(std::move(dose));
-  auto programme = std::make_unique<pack::ProgrammeT>();
-  programme->id = "gluteal-tendinopathy";
-  programme->phases.push_back(std::move(phase));
-  auto exercise = std::make_unique<pack::ExerciseT>();
-  exercise->id = "static-abduction";
-  builder.content().exercises.push_back(std::move(exercise));
-  builder.content().programmes.push_back(std::move(programme));
-  return builder.open();
-}
+/// The small dictionary, for assessments that offer its programme.
+inline engine::Pack dictionaryWithProgramme(PackBuilder&& builder) { return builder.open(); }
 
 }  // namespace calcar::testing
