@@ -5,7 +5,8 @@
 
 namespace calcar::rules::internal {
 
-/// How an observed finding is examined: position, time, how long an answer holds, how safe it is, its codes.
+/// How an observed finding is examined: position, time, how long an answer holds, how safe it is, its codes,
+/// and what the training log says of it.
 void readExamination(const Fields& fields, pack::FindingT& finding, Log& log);
 
 }  // namespace calcar::rules::internal

@@ -30,6 +30,7 @@ const Words kPurposes = {"mobility", "strength", "stability", "running", "condit
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",
                             "half-weight",  "consensus-default",    "default"};
+const Words kLogMeasures = {"longest-run-14-days", "longest-run-before", "weekly-distance"};
 
 std::string joinedGrades() { return joined(kGrades); }
 

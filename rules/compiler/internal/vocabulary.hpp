@@ -26,6 +26,7 @@ extern const Words kImagingRegions;
 extern const Words kPurposes;
 extern const Words kCodeSystems;
 extern const Words kDerivations;
+extern const Words kLogMeasures;  ///< pack::LogMeasure, from the second on
 
 [[nodiscard]] std::string joinedGrades();
 
