@@ -47,7 +47,6 @@ bool isStale(const pack::Finding& finding, Date established, Date asOf) {
 
 bool isOneSide(Side side) { return side == Side::Left || side == Side::Right; }
 
-/// What somebody answered at a visit; where nobody did, what the training log says of it.
 std::optional<Fact> observedOn(const World& world, std::uint32_t index, Side side) {
   const pack::Finding& finding = world.pack->finding(index);
   const auto& answer = world.record.find(finding, index, side).answer;
@@ -268,9 +267,9 @@ bool Facts::isAnswered(std::uint32_t finding) const {
     return fact && !fact->stale;
   }
   const auto slots = m_state->slots(finding);
-  const bool isTyped = std::any_of(slots.begin(), slots.end(),
-                                   [](const internal::Slot* slot) { return slot->answer.has_value(); });
-  if (!isTyped && internal::measuredByLog(shape, episode(), asOf())) {
+  const auto isTyped = [](const internal::Slot* slot) { return slot->answer.has_value(); };
+  if (std::none_of(slots.begin(), slots.end(), isTyped) &&
+      internal::measuredByLog(shape, episode(), asOf())) {
     return true;
   }
   return std::all_of(slots.begin(), slots.end(),
