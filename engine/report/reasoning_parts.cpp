@@ -117,31 +117,4 @@ DocumentSection hypothesesSection(const ReportContext& context, std::size_t most
           {std::move(rows), Paragraph{muted(words("hypotheses.caveat"))}}};
 }
 
-DocumentSection loadSection(const ReportContext& context) {
-  const auto& words = context.words;
-  const auto& load = context.assessment.load;
-  DocumentSection section{"load", words("heading.load"), {}};
-  switch (load.state) {
-    case SpikeState::NotAsked:
-      section.blocks.emplace_back(Paragraph{gap(words("load.not-asked"))});
-      break;
-    case SpikeState::NoBaseline:
-      section.blocks.emplace_back(Paragraph{plain(words("load.no-baseline"))});
-      break;
-    case SpikeState::WithinUsual:
-      section.blocks.emplace_back(Paragraph{
-          plain(words("load.within", {{"percent", std::to_string(load.ratioPercent.value_or(0))}}))});
-      break;
-    case SpikeState::Spike:
-      section.blocks.emplace_back(
-          Paragraph{plain(words("load.spike", {{"percent", std::to_string(load.ratioPercent.value_or(0))},
-                                               {"band", words.of("spike", load.band)},
-                                               {"ratio", numberText(load.hazardRatio)},
-                                               {"low", numberText(load.low)},
-                                               {"high", numberText(load.high)}}))});
-      break;
-  }
-  return section;
-}
-
 }  // namespace calcar::engine

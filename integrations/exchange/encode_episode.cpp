@@ -23,6 +23,12 @@ void put(OrderedJson& tree, const char* key, const std::optional<engine::Date>& 
   }
 }
 
+void put(OrderedJson& tree, const char* key, const std::optional<double>& number) {
+  if (number) {
+    tree[key] = numberTree(*number);
+  }
+}
+
 /// A part only when it says something.
 void put(OrderedJson& tree, const char* key, OrderedJson part) {
   if (!part.empty()) {
@@ -212,6 +218,20 @@ OrderedJson studyTree(const engine::ImagingStudy& study) {
   return tree;
 }
 
+OrderedJson sessionTree(const engine::TrainingSession& session) {
+  OrderedJson tree{{"day", toText(session.day)}};
+  put(tree, "start", session.start);
+  tree["sport"] = toText(session.sport);
+  put(tree, "km", session.km);
+  put(tree, "minutes", session.minutes);
+  put(tree, "climb", session.climb);
+  if (session.speed) {
+    tree["speed"] = *session.speed;
+  }
+  put(tree, "source", session.source);
+  return tree;
+}
+
 OrderedJson episodeTree(const engine::Episode& episode) {
   OrderedJson tree{{"calcar", kEpisodeFormat}};
   put(tree, "patient", patientTree(episode.patient));
@@ -221,6 +241,7 @@ OrderedJson episodeTree(const engine::Episode& episode) {
   put(tree, "clearances", listTree(episode.clearances, clearanceTree));
   put(tree, "overrides", listTree(episode.overrides, overrideTree));
   put(tree, "means", meansTree(episode.means));
+  put(tree, "training", listTree(episode.training, sessionTree));
   put(tree, "receiver", receiverTree(episode.receiver));
   put(tree, "call-back", episode.callBack);
   OrderedJson record = OrderedJson::object();

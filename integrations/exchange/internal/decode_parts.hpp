@@ -38,6 +38,12 @@ namespace calcar::exchange {
 [[nodiscard]] std::vector<engine::Override> decodeOverrides(Decoding& decoding,
                                                             const std::vector<SourceNode>& items);
 
+/// The sessions in the order of the file.
+[[nodiscard]] std::vector<engine::TrainingSession> decodeTraining(Decoding& decoding,
+                                                                  const std::vector<SourceNode>& items);
+/// The order of an episode.
+void putOldestFirst(std::vector<engine::TrainingSession>& sessions);
+
 /// The words a side may be written with.
 [[nodiscard]] const Words& sideWords();
 /// A side by its key; unknown when it is absent.

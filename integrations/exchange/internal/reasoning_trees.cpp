@@ -102,19 +102,4 @@ OrderedJson trainingTargetTree(const FindingNames& names, const engine::Training
   return tree;
 }
 
-OrderedJson loadTree(const engine::LoadAssessment& load) {
-  OrderedJson tree = OrderedJson::object();
-  tree["state"] = wordOf(load.state);
-  if (load.ratioPercent) {
-    tree["ratio-percent"] = *load.ratioPercent;
-  }
-  if (!load.band.empty()) {
-    tree["band"] = load.band;
-    tree["hazard-ratio"] = numberTree(load.hazardRatio);
-    tree["low"] = numberTree(load.low);
-    tree["high"] = numberTree(load.high);
-  }
-  return tree;
-}
-
 }  // namespace calcar::exchange

@@ -34,6 +34,7 @@ const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-boun
                             "half-weight",  "consensus-default",    "default"};
 const Words kScoreMethods = {"value", "sum", "mean", "hundred-minus"};
 const Words kChangeKinds = {"detectable", "important", "acceptable"};
+const Words kLogMeasures = {"longest-run-14-days", "longest-run-before", "weekly-distance"};
 
 std::string joinedGrades() { return joined(kGrades); }
 

@@ -90,6 +90,19 @@ TEST(DecodeEpisode, KeepsTheReasonWhyThereIsNoAnswer) {
   EXPECT_EQ(std::get<NoValue>(observed(visit, "single-leg-hop-pain", Side::Left).outcome), NoValue::Blocked);
 }
 
+TEST(DecodeEpisode, ReadsTheDiaryOldestFirst) {
+  const auto training = accepted("everything.yaml").training;
+
+  ASSERT_EQ(training.size(), 2U);
+  EXPECT_EQ(training[0].sport, engine::Sport::CrossTrainer);
+  EXPECT_FALSE(training[0].km);
+  EXPECT_FALSE(training[0].speed);
+  EXPECT_EQ(training[1].day, day("2026-11-03"));
+  EXPECT_EQ(training[1].start, "07:40");
+  EXPECT_EQ(training[1].km, 10.02);
+  EXPECT_EQ(training[1].speed, false);
+}
+
 TEST(DecodeEpisode, WhatTheFileDoesNotSayStaysUnknown) {
   const auto episode = accepted("smallest.json");
 

@@ -122,6 +122,17 @@ inline void expectSameClosures(const engine::Episode& left, const engine::Episod
   }
 }
 
+inline void expectSame(const engine::TrainingSession& left, const engine::TrainingSession& right) {
+  EXPECT_EQ(left.day, right.day);
+  EXPECT_EQ(left.start, right.start);
+  EXPECT_EQ(left.sport, right.sport);
+  EXPECT_EQ(left.km, right.km);
+  EXPECT_EQ(left.minutes, right.minutes);
+  EXPECT_EQ(left.climb, right.climb);
+  EXPECT_EQ(left.speed, right.speed);
+  EXPECT_EQ(left.source, right.source);
+}
+
 inline void expectSame(const engine::Episode& left, const engine::Episode& right) {
   expectSame(left.patient, right.patient);
   expectSame(left.complaint, right.complaint);
@@ -136,6 +147,10 @@ inline void expectSame(const engine::Episode& left, const engine::Episode& right
   expectSameClosures(left, right);
   EXPECT_EQ(left.means.equipment, right.means.equipment);
   EXPECT_EQ(left.means.daysPerWeek, right.means.daysPerWeek);
+  ASSERT_EQ(left.training.size(), right.training.size());
+  for (std::size_t i = 0; i < left.training.size(); ++i) {
+    expectSame(left.training[i], right.training[i]);
+  }
   EXPECT_EQ(left.receiver.name, right.receiver.name);
   EXPECT_EQ(left.receiver.role, right.receiver.role);
   EXPECT_EQ(left.receiver.organisation, right.receiver.organisation);

@@ -102,6 +102,14 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   assessment.load.hazardRatio = 2.28;
   assessment.load.low = 1.5;
   assessment.load.high = 3.48;
+  assessment.load.weeks = {{day("2026-11-09"), 32.5, 190, 60, 4, 2, 13.5, true}};
+  assessment.load.spikes = {{day("2026-11-15"), 13.5, 9, 150, "over-30"}};
+  assessment.load.longestRun30Days = 13.5;
+  assessment.load.weeklyKm = 30.25;
+  assessment.load.crossTrainingPermille = 240;
+  assessment.load.speedPermille = 100;
+  assessment.load.climbPerKm = 8.5;
+  assessment.load.restDaysPerWeek = 2;
   assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
   assessment.nextSteps = {{engine::NextStep::Kind::Panel,
                            "infection",
