@@ -103,6 +103,7 @@ void readRules(const std::vector<Document>& documents, Draft& draft) {
 void check(const std::vector<Document>& documents, Draft& draft) {
   internal::readTexts(documents, draft);
   internal::checkSources(draft);
+  internal::checkSubstitutes(draft);
   if (internal::checkCircles(draft)) {
     internal::checkNegations(draft);
     internal::checkPossibility(draft);

@@ -17,6 +17,9 @@ void checkNegations(Draft& draft);
 /// Criteria that contradict themselves.
 void checkPossibility(Draft& draft);
 
+/// Exercises that are to stand in for another and serve another purpose, or are the same exercise.
+void checkSubstitutes(Draft& draft);
+
 /// Sources nobody uses.
 void checkSources(Draft& draft);
 

@@ -42,8 +42,8 @@ std::unique_ptr<pack::DoseT> doseOf(const Node& item, const Authority& around, D
   constexpr std::uint32_t kMostPerDay = 12;
   constexpr std::uint32_t kDaysOfWeek = 7;
   const Fields fields(item, "a dose",
-                      {"exercise", "sets", "repetitions", "hold", "per-day", "days", "effort", "basis",
-                       "because", "grade", "review"},
+                      {"exercise", "sets", "repetitions", "hold", "per-day", "days", "effort", "tempo",
+                       "load", "rest", "basis", "because", "grade", "review"},
                       draft.log);
   auto dose = std::make_unique<pack::DoseT>();
   dose->exercise = referenceOf(fields.need("exercise"), Kind::Exercise, draft);
@@ -63,6 +63,9 @@ std::unique_ptr<pack::DoseT> doseOf(const Node& item, const Authority& around, D
   dose->times_per_day = timesOf(fields.need("per-day"), kMostPerDay, draft.log);
   dose->days_per_week = timesOf(fields.need("days"), kDaysOfWeek, draft.log);
   dose->effort = textIdOf(fields.find("effort"), "effort", draft);
+  dose->tempo = textIdOf(fields.find("tempo"), "tempo", draft);
+  dose->load = textIdOf(fields.find("load"), "load", draft);
+  dose->rest_seconds = wholeQuantityOf(fields.find("rest"), "s", draft.log).value_or(0);
   const auto basis = wordOf(fields.need("basis"), kBases, "basis", draft.log);
   dose->basis = static_cast<pack::Basis>(basis.value_or(0));
   dose->provenance = authorityOf(fields, around, draft).toPack();

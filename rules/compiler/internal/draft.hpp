@@ -36,7 +36,8 @@ struct Draft {
   Settings settings;
   pack::KnowledgeT knowledge;
   std::map<std::string, std::uint32_t> findingIndex;
-  std::map<std::uint32_t, Place> findingPlaces;  ///< by index
+  std::map<std::uint32_t, Place> findingPlaces;   ///< by index
+  std::map<std::string, Place> substitutePlaces;  ///< of `instead`, by exercise
   std::unordered_map<const pack::CriterionT*, Place> criterionPlaces;
   std::map<std::string, TextNeed> texts;
 

@@ -89,6 +89,10 @@ void checkPossibility(Draft& draft) {
   for (const auto& exercise : knowledge.exercises) {
     check.alone(exercise->not_when.get(), Check::kTrue);
   }
+  for (const auto& programme : knowledge.programmes) {
+    check.alone(programme->when.get(), Check::kTrue);
+    check.alone(programme->not_with.get(), Check::kTrue);
+  }
 }
 
 }  // namespace calcar::rules::internal

@@ -1,4 +1,5 @@
 #include "rules/compiler/internal/authority.hpp"
+#include "rules/compiler/internal/criteria.hpp"
 #include "rules/compiler/internal/doses.hpp"
 #include "rules/compiler/internal/fields.hpp"
 #include "rules/compiler/internal/rooms.hpp"
@@ -36,7 +37,8 @@ class Reader {
       : m_document(document),
         m_fields(document.root, "a programme",
                  {"id", "question", "pain-rule", "phases", "running", "cross-training",
-                  "cross-training-parts", "refer-again", "retest", "because", "grade", "review"},
+                  "cross-training-parts", "refer-again", "retest", "when", "order", "not-with",
+                  "after-clearance", "mechanics", "because", "grade", "review"},
                  draft.log),
         m_draft(draft),
         m_log(draft.log) {}
@@ -53,13 +55,27 @@ class Reader {
     m_programme->cross_training_parts = wordsOf(m_fields.find("cross-training-parts"), kLocks, "part", m_log);
     m_programme->refer_again = textIdsOf(m_fields.need("refer-again"), "advice", m_draft);
     m_programme->retest_weeks = wholeQuantityOf(m_fields.need("retest"), "weeks", m_log).value_or(0);
+    m_programme->mechanics = textIdsOf(m_fields.find("mechanics"), "advice", m_draft);
+    readChoice();
     m_draft.needText("programme." + m_programme->id + ".name", m_fields.place());
     m_draft.knowledge.programmes.push_back(std::move(m_programme));
   }
 
  private:
+  /// When the programme comes before any programme of a condition, and when it may not come at all.
+  void readChoice() {
+    m_programme->when = criterionOf(m_fields.find("when"), m_draft);
+    m_programme->order = countOf(m_fields.find("order"), m_log).value_or(0);
+    m_programme->not_with = criterionOf(m_fields.find("not-with"), m_draft);
+    m_programme->after_clearance = referencesOf(m_fields.find("after-clearance"), Kind::RedFlag, m_draft);
+    if (m_fields.has("when") != m_fields.has("order")) {
+      m_log.add(m_fields.place(), "a programme with only one of 'when' and 'order'",
+                "'when' says for whom it comes first, 'order' before which others");
+    }
+  }
+
   void readPhase(const Node& item) {
-    const Fields fields(item, "a phase", {"id", "weeks", "exercises", "entry", "exit"}, m_log);
+    const Fields fields(item, "a phase", {"id", "weeks", "exercises", "entry", "progress", "exit"}, m_log);
     auto phase = std::make_unique<pack::PhaseT>();
     phase->id = idOf(fields.need("id"), m_log);
     refuseDouble(phase->id, fields);
@@ -72,6 +88,7 @@ class Reader {
     eachItem(fields.need("exercises"), m_log,
              [&](const Node& dose) { phase->doses.push_back(doseOf(dose, m_authority, m_draft)); });
     phase->entry = textIdsOf(fields.find("entry"), "advice", m_draft);
+    phase->progress = textIdsOf(fields.find("progress"), "advice", m_draft);
     phase->exit = textIdsOf(fields.find("exit"), "advice", m_draft);
     m_programme->phases.push_back(std::move(phase));
   }

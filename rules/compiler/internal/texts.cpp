@@ -9,12 +9,12 @@ namespace calcar::rules::internal {
 namespace {
 
 /// Kinds whose texts follow from the rules …
-const Words kKindsOfRules = {"finding", "panel",   "red-flag", "condition", "zone",      "region",
-                             "segment", "reading", "imaging",  "exercise",  "programme", "running",
-                             "advice",  "scope",   "spike",    "effort"};
+const Words kKindsOfRules = {"finding", "panel",   "red-flag", "condition", "zone",     "region", "segment",
+                             "reading", "imaging", "exercise", "programme", "running",  "advice", "scope",
+                             "spike",   "effort",  "tempo",    "load",      "equipment"};
 /// … and kinds that programs use, whatever the rules say.
 const Words kKindsOfPrograms = {"report",  "imaging-reason", "contradiction", "closure",
-                                "signing", "study",          "choice"};
+                                "signing", "study",          "choice",        "refer-because"};
 
 constexpr std::ptrdiff_t kLongestSpeech = 60;
 

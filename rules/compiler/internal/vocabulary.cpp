@@ -26,7 +26,7 @@ const Words kGuards = {"femoral-neck", "pelvic-bone"};
 const Words kModalities = {"radiograph", "mri", "ct", "ultrasound", "bone-scan", "dxa"};
 const Words kImagingRegions = {"pelvis-hip",   "pelvis", "hip",   "femur",  "sacrum",
                                "lumbar-spine", "knee",   "other", "unknown"};
-const Words kPurposes = {"mobility", "strength", "stability", "running", "conditioning"};
+const Words kPurposes = {"mobility", "strength", "stability", "plyometrics", "running", "conditioning"};
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",
                             "half-weight",  "consensus-default",    "default"};

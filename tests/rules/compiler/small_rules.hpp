@@ -293,6 +293,7 @@ advice:
 scope: { under-18: Under 18 }
 spike: { over-10: Over 10, over-30: Over 30 }
 effort: { light: Light }
+equipment: { mat: Mat }
 report: { title: { note: Note }, "yes": "yes" }
 )";
 }
