@@ -48,6 +48,8 @@ void readDocument(const Document& document, Draft& draft) {
       return internal::readExercises(document, draft);
     case Room::Programme:
       return internal::readProgramme(document, draft);
+    case Room::Poses:
+      return internal::readPoses(document, draft);
     case Room::References:
       return internal::readReferences(document, draft);
     case Room::Findings:
