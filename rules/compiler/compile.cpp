@@ -50,6 +50,8 @@ void readDocument(const Document& document, Draft& draft) {
       return internal::readProgramme(document, draft);
     case Room::Instrument:
       return internal::readInstrument(document, draft);
+    case Room::Poses:
+      return internal::readPoses(document, draft);
     case Room::References:
       return internal::readReferences(document, draft);
     case Room::Findings:

@@ -5,6 +5,7 @@
 #include "rules/compiler/compile.hpp"
 #include "rules/compiler/evidence_document.hpp"
 #include "rules/compiler/folder.hpp"
+#include "rules/compiler/sheet.hpp"
 #include "rules/compiler/summary.hpp"
 
 namespace {
@@ -130,18 +131,23 @@ int list(const fs::path& folder) {
   return kDone;
 }
 
-int document(const fs::path& folder, const fs::path& target) {
-  const auto pack = packOf(folder);
-  if (!pack) {
-    return kRefused;
-  }
-  const std::string text = rules::evidenceDocument(*pack);
+int print(const std::string& text, const fs::path& target) {
   if (target.empty()) {
     std::cout << text;
     return kDone;
   }
   const auto problem = rules::writeWhole(target, std::as_bytes(std::span(text)));
   return problem ? refuse(*problem) : kDone;
+}
+
+int document(const fs::path& folder, const fs::path& target) {
+  const auto pack = packOf(folder);
+  return pack ? print(rules::evidenceDocument(*pack), target) : kRefused;
+}
+
+int sheet(const fs::path& folder, const fs::path& target) {
+  const auto pack = packOf(folder);
+  return pack ? print(rules::contactSheet(*pack), target) : kRefused;
 }
 
 int run(int argc, char** argv) {
@@ -162,6 +168,9 @@ int run(int argc, char** argv) {
   auto* documenting = app.add_subcommand("doc", "Write what the rules rest on, as Markdown");
   documenting->add_option("folder", folder, "The folder of the rules")->required();
   documenting->add_option("-o,--output", target, "The page to write; standard output when left out");
+  auto* showing = app.add_subcommand("sheet", "Write all drawings of exercises on one page, as SVG");
+  showing->add_option("folder", folder, "The folder of the rules")->required();
+  showing->add_option("-o,--output", target, "The page to write; standard output when left out");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -172,6 +181,9 @@ int run(int argc, char** argv) {
   }
   if (*documenting) {
     return document(folder, target);
+  }
+  if (*showing) {
+    return sheet(folder, target);
   }
   return *compiling ? compile(folder, target, dependencyFile) : list(folder);
 }

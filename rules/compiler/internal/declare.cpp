@@ -77,6 +77,7 @@ void declareDocument(const Document& document, Draft& draft) {
       return declare(isRunningPlan(root) ? Kind::RunningPlan : Kind::Programme, id, draft);
     case Room::Instrument:
       return declare(Kind::Instrument, id, draft);
+    case Room::Poses:  // define nothing: they draw exercises
     case Room::Texts:
       return;
   }

@@ -20,6 +20,7 @@ enum class Room {
   Segment,
   Imaging,
   Exercises,
+  Poses,
   Programme,
   Instrument,
   Texts,

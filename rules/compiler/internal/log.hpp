@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ class Log {
   void add(const Place& place, std::string message, std::string hint = {});
 
   [[nodiscard]] bool isClean() const { return m_diagnostics.empty(); }
+  /// How much has been told so far, to see whether something adds to it.
+  [[nodiscard]] std::size_t count() const { return m_diagnostics.size(); }
   /// Sorted by file, line and column, each once.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 

@@ -22,6 +22,8 @@ void readCondition(const Document& document, Draft& draft);
 void readSegment(const Document& document, Draft& draft);
 void readImagingQuestion(const Document& document, Draft& draft);
 void readExercises(const Document& document, Draft& draft);
+/// Draws exercises that have been read before.
+void readPoses(const Document& document, Draft& draft);
 void readProgramme(const Document& document, Draft& draft);
 void readInstrument(const Document& document, Draft& draft);
 
