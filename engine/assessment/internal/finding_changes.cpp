@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <map>
 
 #include "engine/assessment/internal/packed.hpp"
@@ -43,7 +42,8 @@ ChangeVerdict judged(double change, const pack::ChainTest& test) {
   if (!test.has_error()) {
     return ChangeVerdict::ErrorUnknown;
   }
-  if (std::abs(change) - test.error() <= kSmallestStep) {
+  const double amount = change < 0 ? -change : change;
+  if (amount - test.error() <= kSmallestStep) {
     return ChangeVerdict::WithinError;
   }
   const bool isMore = change > 0;

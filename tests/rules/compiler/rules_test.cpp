@@ -230,5 +230,34 @@ TEST(PackFile, AMissingFileIsSaidOnce) {
             "references.yaml:1:1: references.yaml is missing – every pack has one");
 }
 
+TEST(Exercises, AStandInExistsIsAnotherOneAndServesTheSamePurpose) {
+  const auto exercise = [](const std::string& instead) {
+    return kRules
+        .edited("exercises/strength.yaml", "not-when: trochanter-tenderness", "instead: [" + instead + "]")
+        .problems();
+  };
+  EXPECT_EQ(exercise("bridge"),
+            "exercises/strength.yaml:3:83: 'bridge' is to stand in for itself – name another exercise");
+  EXPECT_EQ(exercise("brigde"),
+            "exercises/strength.yaml:3:84: unknown exercise 'brigde' – did you mean 'bridge'?");
+}
+
+TEST(Programmes, WhenAndOrderComeTogether) {
+  const auto programme = [](const std::string& more) {
+    return kRules.edited("programmes/hip-strength.yaml", "retest: 6 weeks\n", "retest: 6 weeks\n" + more)
+        .problems();
+  };
+  EXPECT_EQ(
+      programme(
+          "when: fever\norder: 1\nafter-clearance: [infection]\nnot-with: rigors\nmechanics: [cadence]\n"),
+      "");
+  EXPECT_EQ(
+      programme("when: fever\n"),
+      "programmes/hip-strength.yaml:1:1: a programme with only one of 'when' and 'order' – 'when' says for "
+      "whom it comes first, 'order' before which others");
+  EXPECT_EQ(programme("after-clearance: [infektion]\n"),
+            "programmes/hip-strength.yaml:16:19: unknown red flag 'infektion' – did you mean 'infection'?");
+}
+
 }  // namespace
 }  // namespace calcar

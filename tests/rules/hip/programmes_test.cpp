@@ -158,7 +158,7 @@ EpisodeBuilder injured() {
       .bornOn("1990-03-14")
       .onset("2026-09-01")
       .pain("F4", Side::Left)
-      .visit("2026-10-10T09:00")
+      .visit("2026-10-01T09:00")
       .choice("mri-hip-pelvis-read", "bone-stress-femoral-neck")
       .visit(kVisit);
 }
@@ -190,7 +190,8 @@ TEST(FemoralNeck, AClearanceOpensItUpToItsPhase) {
 }
 
 TEST(FemoralNeck, AClearanceLastsSixWeeks) {
-  EXPECT_EQ(planned(cleared("strength", "Dr. Sol", "2026-10-11")).state, ProgrammeState::Locked);  // 40 days
+  EXPECT_EQ(planned(cleared("strength", "Dr. Sol", "2026-10-09")).state, ProgrammeState::Offered);  // 42 days
+  EXPECT_EQ(planned(cleared("strength", "Dr. Sol", "2026-10-08")).state, ProgrammeState::Locked);   // 43 days
 }
 
 TEST(FemoralNeck, IsNeverOfferedWithoutANamedAndDatedClearance) {
