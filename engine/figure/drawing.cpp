@@ -49,14 +49,14 @@ std::vector<std::vector<std::size_t>> byName(const std::vector<std::size_t>& wor
   return groups;
 }
 
-/// The upper corner of the box where a stop-watch covers nothing: left, else right, else above the left one.
+/// The upper corner of the box where a stop-watch covers nothing: right, else left, else above the left one.
 Dot freeCorner(const Canvas& canvas, const Box& box, double numeralWidth) {
   const double radius = internal::kStopWatchRadius;
   const Dot left{box.left + numeralWidth + radius, box.high - radius - 1};
   const Dot right{box.right - radius, box.high - radius - 1};
   const auto isFree = [&](Dot place) {
     for (const Shape& shape : canvas.shapes()) {
-      if (shape.fill == Ink::Nothing || shape.fill == Ink::PropSide) {
+      if (shape.fill == Ink::Nothing) {
         continue;
       }
       for (const Dot dot : shape.path.points) {
@@ -67,10 +67,10 @@ Dot freeCorner(const Canvas& canvas, const Box& box, double numeralWidth) {
     }
     return true;
   };
-  if (isFree(left)) {
-    return left;
+  if (isFree(right)) {
+    return right;
   }
-  return isFree(right) ? right : Dot{left.x, box.high + radius + 1};
+  return isFree(left) ? left : Dot{left.x, box.high + radius + 1};
 }
 
 /// One of the two pictures, with what belongs to it.

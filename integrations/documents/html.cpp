@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "integrations/documents/internal/clean_text.hpp"
+#include "integrations/documents/internal/drawings.hpp"
 #include "integrations/documents/internal/html_parts.hpp"
 #include "integrations/documents/internal/joined_blocks.hpp"
 #include "integrations/documents/internal/look.hpp"
@@ -132,10 +133,15 @@ class Writer {
 
   void operator()(const engine::ExerciseCards& cards) {
     for (const auto& card : cards.cards) {
-      line(R"(<article class="exercise"><h3 dir="auto">)" + escaped(card.title) + "</h3>");
+      line(R"(<article class="exercise">)");
+      if (card.drawing != nullptr) {
+        line(pictureSvg(card, m_ids.take("picture")));
+      }
+      line(R"(<div><h3 dir="auto">)" + escaped(card.title) + "</h3>");
       for (const auto& words : card.lines) {
         line(R"(<p dir="auto">)" + inlineHtml(words) + "</p>");
       }
+      line("</div>");
       line("</article>");
     }
   }

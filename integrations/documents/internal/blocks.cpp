@@ -7,6 +7,7 @@
 
 #include "integrations/documents/internal/callouts.hpp"
 #include "integrations/documents/internal/clean_text.hpp"
+#include "integrations/documents/internal/exercise_cards.hpp"
 #include "integrations/documents/internal/joined_blocks.hpp"
 #include "integrations/documents/internal/tables.hpp"
 
@@ -86,19 +87,7 @@ class Setter {
   }
 
   std::vector<Piece> operator()(const engine::ExerciseCards& cards) {
-    std::vector<Piece> pieces;
-    for (const auto& card : cards.cards) {
-      Style title = body();
-      title.weight = QFont::DemiBold;
-      std::vector<Piece> lines =
-          linePieces({m_typeface, oneSpan(card.title), title, m_measure.width}, 0, 0.7 * m_measure.size);
-      for (const auto& words : card.lines) {
-        append(lines, linePieces({m_typeface, words, body(), m_measure.width}, 0, 0.2 * m_measure.size));
-      }
-      keepTogether(lines);
-      append(pieces, std::move(lines));
-    }
-    return pieces;
+    return exerciseCardPieces(m_typeface, cards, m_measure);
   }
 
   std::vector<Piece> heading(const std::string& words) {

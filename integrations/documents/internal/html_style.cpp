@@ -2,6 +2,7 @@
 #include <string_view>
 #include <utility>
 
+#include "integrations/documents/internal/drawings.hpp"
 #include "integrations/documents/internal/html_parts.hpp"
 #include "integrations/documents/internal/look.hpp"
 
@@ -97,6 +98,6 @@ h2{break-after:avoid}thead{display:table-header-group}tr,dd,li{break-inside:avoi
 
 }  // namespace
 
-std::string styleSheet() { return variables() + std::string(kRules.substr(1)); }
+std::string styleSheet() { return variables() + std::string(kRules.substr(1)) + pictureStyle(); }
 
 }  // namespace calcar::documents
