@@ -153,6 +153,7 @@ Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& e
     addSection(document, phaseSection(context, *programme, phase));
   }
   addSection(document, trainFirstSection(context));
+  addSection(document, chainTargetSection(context));
   addSection(document, runningSection(context, *programme));
   addSection(document, mechanicsSection(context));
   addSection(document, crossTrainingSection(context));

@@ -47,7 +47,7 @@ class ScoreReader {
     readTotal();
     readItems();
     readActivities();
-    if (!m_score.total && m_score.items.empty()) {
+    if (m_reader.find("total") == nullptr && m_reader.find("items") == nullptr) {
       m_reader.reportAt(m_reader.node(), "total", "expected a total or the numbers of the items");
     }
     return std::move(m_score);

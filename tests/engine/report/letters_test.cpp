@@ -97,7 +97,7 @@ TEST(ReferralLetter, AScoreStandsWithItsChangeHeldAgainstTheError) {
   const auto doubtful = letterOf(withLefs(60, 55));
 
   const std::string worse = textOf(sectionOf(*real, "outcomes"));
-  EXPECT_NE(worse.find("45 (20 November 2026); -15 since 1 November 2026"), std::string::npos) << worse;
+  EXPECT_NE(worse.find("45 (20 Nov 2026); -15 since 1 Nov 2026"), std::string::npos) << worse;
   EXPECT_NE(worse.find("Worse: more than the error of measuring (9)"), std::string::npos) << worse;
   EXPECT_NE(textOf(sectionOf(*doubtful, "outcomes")).find("Within the error of measuring"),
             std::string::npos);
