@@ -55,8 +55,12 @@ void refuseImplausible(TrainingLog& log) {
   const std::size_t refusedSessions = std::erase_if(
       log.sessions, [](const engine::TrainingSession& session) { return !isPlausible(session); });
   if (refusedSessions > 0) {
-    log.problems.push_back({0, {}, "more than 1000 km, seven days or 30,000 m of climb in one session",
-                            "correct it where it was recorded", refusedSessions - 1, true});
+    log.problems.push_back({0,
+                            {},
+                            "more than 1000 km, seven days or 30,000 m of climb in one session",
+                            "correct it where it was recorded",
+                            refusedSessions - 1,
+                            true});
   }
 }
 

@@ -57,7 +57,8 @@ ProgrammeChoice chooseProgramme(std::span<const Facts> views,
     const auto* condition = pack.findCondition(listed.condition);
     const auto* programme =
         condition == nullptr ? nullptr : pack.findProgramme(textOf(condition->programme()));
-    if (programme != nullptr && listed.probabilityShown && !isBarred(*programme, views)) {
+    const bool isLikelyEnough = 2 * listed.permille >= conditions.front().permille;
+    if (programme != nullptr && listed.probabilityShown && isLikelyEnough && !isBarred(*programme, views)) {
       return {programme, listed.condition};
     }
   }

@@ -14,8 +14,9 @@ struct ProgrammeChoice {
   std::string condition;                       ///< empty when the situation chose it
 };
 
-/// The first programme in order whose situation holds; else that of the best listed condition that has one. A
-/// programme is passed over while what it must not go with holds.
+/// The first programme in order whose situation holds; else that of the best listed condition that has one,
+/// as long as it is at least half as probable as the first (a product default): a plan for an also-ran would
+/// mislead. A programme is passed over while what it must not go with holds.
 [[nodiscard]] ProgrammeChoice chooseProgramme(std::span<const Facts> views,
                                               const std::vector<ConditionAssessment>& conditions);
 

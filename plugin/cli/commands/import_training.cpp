@@ -47,8 +47,8 @@ void refuseBeforeBirth(training::TrainingLog& log, const std::optional<engine::D
   const std::size_t early = std::erase_if(
       log.sessions, [&](const engine::TrainingSession& session) { return birth && session.day < *birth; });
   if (early > 0) {
-    log.problems.push_back({0, {}, "a day before the person was born", "the clock of the watch was wrong",
-                            early - 1, true});
+    log.problems.push_back(
+        {0, {}, "a day before the person was born", "the clock of the watch was wrong", early - 1, true});
   }
 }
 

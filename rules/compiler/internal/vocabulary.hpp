@@ -29,7 +29,7 @@ extern const Words kCodeSystems;
 extern const Words kDerivations;
 extern const Words kScoreMethods;  ///< pack::ScoreMethod
 extern const Words kChangeKinds;   ///< pack::ChangeKind
-extern const Words kLogMeasures;  ///< pack::LogMeasure, from the second on
+extern const Words kLogMeasures;   ///< pack::LogMeasure, from the second on
 
 [[nodiscard]] std::string joinedGrades();
 
