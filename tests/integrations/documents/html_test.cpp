@@ -135,5 +135,61 @@ TEST(Html, EveryToneOfTextHasAContrastOfAtLeastFourAndAHalf) {
   }
 }
 
+/// A red triangle on a paper of 300 by 200 units, in a pack's own form.
+class Picture {
+ public:
+  Picture() {
+    pack::ShapeT shape;
+    shape.fill = pack::Ink::Work;
+    shape.line = pack::Ink::Line;
+    shape.line_width = 8;
+    shape.verbs = "mllz";
+    shape.points = {10, 10, 290, 10, 150, 190};
+    pack::DrawingT drawing;
+    drawing.width = 300;
+    drawing.height = 200;
+    drawing.shapes.push_back(std::make_unique<pack::ShapeT>(shape));
+    m_builder.Finish(pack::Drawing::Pack(m_builder, &drawing));
+  }
+  [[nodiscard]] const pack::Drawing* get() const {
+    return flatbuffers::GetRoot<pack::Drawing>(m_builder.GetBufferPointer());
+  }
+
+ private:
+  flatbuffers::FlatBufferBuilder m_builder;
+};
+
+engine::DocumentContent withCard(const engine::ExerciseCard& card) {
+  engine::DocumentContent content = sampleNote();
+  content.sections.push_back({"exercises", "Exercises", {engine::ExerciseCards{{card}}}});
+  return content;
+}
+
+TEST(Html, DrawsAnExerciseWithItsWordsAsTitle) {
+  const Picture picture;
+  const auto content = withCard({picture.get(), false, "Squat, thigh at work RIGHT", "Squat", {{{"3 × 8"}}}});
+  const std::string html = toHtml(content);
+
+  EXPECT_NE(html.find(R"(<svg class="picture" viewBox="0 0 300 200")"), std::string::npos);
+  EXPECT_NE(html.find("Squat, thigh at work RIGHT</title>"), std::string::npos);
+  EXPECT_NE(html.find(R"(d="M10 10L290 10L150 190Z")"), std::string::npos);
+  EXPECT_EQ(html.find("scale(-1 1)"), std::string::npos);
+  expectEveryText(content);
+}
+
+TEST(Html, MirrorsThePictureForTheLeftSide) {
+  const Picture picture;
+  const std::string html = toHtml(withCard({picture.get(), true, "LEFT", "Squat", {}}));
+
+  EXPECT_NE(html.find("translate(300 0) scale(-1 1)"), std::string::npos);
+}
+
+TEST(Html, AnExerciseWithoutPictureIsWordsAlone) {
+  const std::string html = toHtml(withCard({nullptr, false, "", "Squat", {{{"3 × 8"}}}}));
+
+  EXPECT_EQ(html.find(R"(<svg class="picture")"), std::string::npos);
+  EXPECT_NE(html.find("3 × 8"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace calcar::documents::test
