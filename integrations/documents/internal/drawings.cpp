@@ -48,7 +48,8 @@ const InkColour& colourOf(pack::Ink ink) {
 
 int numbersOf(char verb) { return verb == 'c' ? 6 : verb == 'z' ? 0 : 2; }
 
-/// Calls `visit(verb, numbers)` for each verb whose points are there: a pack that is short of them draws less.
+/// Calls `visit(verb, numbers)` for each verb whose points are there: a pack that is short of them draws
+/// less.
 template <typename Visit>
 void eachVerb(const pack::Shape& shape, const Visit& visit) {
   if (shape.verbs() == nullptr) {
@@ -118,7 +119,8 @@ void drawPicture(QPainter& painter, const engine::ExerciseCard& card, double x, 
     const pack::Shape& shape = *drawing.shapes()->Get(i);
     const bool isFilled = shape.fill() != pack::Ink::Nothing;
     const bool isLined = shape.line() != pack::Ink::Nothing;
-    painter.setBrush(isFilled ? QBrush(documents::colourOf(colourOf(shape.fill()).light)) : QBrush(Qt::NoBrush));
+    painter.setBrush(isFilled ? QBrush(documents::colourOf(colourOf(shape.fill()).light))
+                              : QBrush(Qt::NoBrush));
     painter.setPen(isLined ? QPen(documents::colourOf(colourOf(shape.line()).light), shape.line_width(),
                                   Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
                            : QPen(Qt::NoPen));
@@ -133,15 +135,14 @@ std::string pictureSvg(const engine::ExerciseCard& card, std::string_view id) {
   std::string svg = R"(<svg class="picture" viewBox="0 0 )" + width + " " + std::to_string(drawing.height()) +
                     R"(" role="img" aria-labelledby=")" + std::string(id) + R"("><title id=")" +
                     std::string(id) + R"(">)" + escaped(card.alternative) + "</title>";
-  svg += card.mirrored ? R"(<g transform="translate()" + width + R"( 0) scale(-1 1)">)" : "<g>";
+  svg += card.mirrored ? "<g transform=\"translate(" + width + " 0) scale(-1 1)\">" : "<g>";
   for (flatbuffers::uoffset_t i = 0; drawing.shapes() != nullptr && i < drawing.shapes()->size(); ++i) {
     const pack::Shape& shape = *drawing.shapes()->Get(i);
-    svg += R"(<path class="f-)" + std::string(colourOf(shape.fill()).name) + " l-" +
-           std::string(colourOf(shape.line()).name) + R"(" )";
-    svg += shape.line() == pack::Ink::Nothing
-               ? std::string()
-               : R"(stroke-width=")" + std::to_string(shape.line_width()) + R"(" )";
-    svg += R"(d=")" + svgPathOf(shape) + R"("/>)";
+    const bool isLined = shape.line() != pack::Ink::Nothing;
+    svg += "<path class=\"f-" + std::string(colourOf(shape.fill()).name) + " l-" +
+           std::string(colourOf(shape.line()).name) + "\"" +
+           (isLined ? " stroke-width=\"" + std::to_string(shape.line_width()) + "\"" : std::string()) +
+           " d=\"" + svgPathOf(shape) + "\"/>";
   }
   return svg + "</g></svg>";
 }
