@@ -1,0 +1,110 @@
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <string>
+
+#include "engine/knowledge/pack.hpp"
+#include "tests/rules/compiler/small_rules.hpp"
+
+namespace calcar {
+namespace {
+
+using testing::SmallRules;
+
+constexpr const char* kPath = "poses/strength.yaml";
+
+/// The small rules with a squat drawn for their one exercise.
+SmallRules drawn() {
+  const std::string picture = R"(, picture: "A squat" } })";
+  return SmallRules()
+      .edited("texts/en/all.yaml", R"(how: "Lift", why: "Strength" } })",
+              R"(how: "Lift", why: "Strength")" + picture)
+      .with(kPath, R"(defaults: { because: [ours], grade: default, review: none }
+poses:
+  - exercise: bridge
+    view: side
+    work: [quadriceps.B]
+    props:
+      - { kind: box, name: step, x: [60, 90], y: [0, 20], z: [-20, 20] }
+    start:
+      root: { lie: stand }
+      touch: { heel.B: floor, ball.B: floor }
+      free: [root.y, root.pitch]
+    end:
+      joints: { hip.B: 98, knee.B: 102, ankle.B: 30 }
+      keep: [heel.R, ball.R]
+      free: [root.y, root.x, root.pitch]
+    arrows:
+      - { along: sacrum, offset: [-16, 0] }
+)");
+}
+
+std::string problems(const std::string& piece, const std::string& replacement) {
+  return drawn().edited(kPath, piece, replacement).problems();
+}
+
+void expectBegins(const std::string& text, const std::string& beginning) {
+  EXPECT_EQ(text.substr(0, beginning.size()), beginning);
+}
+
+TEST(Poses, AreDrawnIntoTheirExercise) {
+  const auto compiled = rules::compile(drawn().files());
+  ASSERT_TRUE(compiled) << drawn().problems();
+  const auto pack = engine::Pack::open(*compiled);
+  ASSERT_TRUE(pack);
+
+  const pack::Drawing* drawing = pack->content().exercises()->Get(0)->drawing();
+  ASSERT_NE(drawing, nullptr);
+  EXPECT_GT(drawing->shapes()->size(), 20U);
+}
+
+TEST(Poses, AnUnknownWordIsNamedWithItsLine) {
+  expectBegins(problems("exercise: bridge", "exercise: brigde"),
+               "poses/strength.yaml:3:15: unknown exercise 'brigde' – did you mean 'bridge'?");
+  EXPECT_EQ(problems("view: side", "view: sdie"),
+            "poses/strength.yaml:4:11: unknown view 'sdie' – did you mean 'side'?");
+  EXPECT_EQ(problems("quadriceps.B", "quadricep.B"),
+            "poses/strength.yaml:5:12: unknown muscle 'quadricep.B' – did you mean 'quadriceps.B'?");
+  EXPECT_EQ(problems("kind: box", "kind: bax"),
+            "poses/strength.yaml:7:17: unknown prop 'bax' – did you mean 'box'?");
+  EXPECT_EQ(problems("heel.B: floor", "heal.B: floor"),
+            "poses/strength.yaml:10:16: unknown landmark 'heal.B' – did you mean 'heel.B'?");
+  EXPECT_EQ(problems("ball.B: floor", "ball.B: stop"),
+            "poses/strength.yaml:10:39: unknown surface 'stop' – did you mean 'step'?");
+  EXPECT_EQ(problems("hip.B: 98", "hpi.B: 98"),
+            "poses/strength.yaml:13:17: unknown joint 'hpi.B' – did you mean 'hip.B'?");
+  expectBegins(problems("[root.y, root.x", "[root.w, root.x"),
+               "poses/strength.yaml:15:14: unknown number 'root.w'");
+}
+
+TEST(Poses, AnAngleAtItsLimitPassesAndBeyondItIsNamed) {
+  EXPECT_EQ(problems("ankle.B: 30", "ankle.B: 30, neck: [0, 0, 80]"), "");
+  EXPECT_EQ(
+      problems("ankle.B: 30", "ankle.B: 30, neck: [0, 0, 81]"),
+      "poses/strength.yaml:13:60: 'neck' turn of 81 is outside its range – stay within -80 to 80, or widen "
+      "it under 'beyond' and say why");
+}
+
+TEST(Poses, APinThatMissesABodyThatFallsAndAHiddenMuscleAreErrors) {
+  EXPECT_NE(problems("ball.B: floor", "ball.B: floor, palm.R: floor")
+                .find("poses/strength.yaml:9:7: 'bridge': the pins miss by "),
+            std::string::npos);
+  expectBegins(problems("hip.B: 98", "hip.B: 20"),
+               "poses/strength.yaml:13:7: 'bridge': the centre of mass is ");
+  expectBegins(problems("quadriceps.B", "adductors.R"),
+               "poses/strength.yaml:3:5: 'bridge': the view hides adductors.R");
+}
+
+TEST(Poses, AStartHasNothingToKeepAndAnArrowAlongAWayNeedsAnEnd) {
+  expectBegins(problems("free: [root.y, root.pitch]", "keep: [heel.R]"),
+               "poses/strength.yaml:11:13: a start has nothing to keep");
+}
+
+TEST(Poses, APictureNeedsItsWords) {
+  EXPECT_EQ(drawn().edited("texts/en/all.yaml", R"(, picture: "A squat")", "").problems(),
+            "poses/strength.yaml:3:5: the text 'exercise.bridge.picture' is missing in texts/en – add it to "
+            "texts/en/");
+}
+
+}  // namespace
+}  // namespace calcar
