@@ -28,6 +28,13 @@ TEST(Sine, IsThatOfTheLibraryAndExactAtRightAngles) {
   EXPECT_EQ(cosine(90), 0.0);
 }
 
+TEST(SquareRoot, IsThatOfTheLibrary) {
+  EXPECT_EQ(squareRoot(0), 0);
+  for (double number = 1e-9; number < 1e9; number *= 3.7) {
+    EXPECT_NEAR(squareRoot(number) / std::sqrt(number), 1, 1e-14);
+  }
+}
+
 // Stature 172 cm: hip at 0.530, knee at 0.285, ankle at 0.039 of it.
 TEST(Skeleton, UprightHasHipKneeAndAnkleAtTheirSharesOfStature) {
   const Frames frames = placed(Pose{});

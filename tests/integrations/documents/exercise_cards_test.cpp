@@ -126,7 +126,8 @@ TEST_F(Cards, InPdfHaveTheirPictureLeftOfTheWords) {
   const double work = placeOf(firstPage(pdf), QColor("#f0642f"));
   ASSERT_GT(work, 0);
 
-  for (const Word& word : pageWords(pdf).front()) {
+  const auto pages = pageWords(pdf);
+  for (const Word& word : pages.front()) {
     if (word.text == "Bend") {
       EXPECT_GT(word.left * 40 / 72, work);
     }
