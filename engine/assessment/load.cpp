@@ -1,13 +1,11 @@
 #include "engine/assessment/load.hpp"
 
+#include "engine/assessment/internal/log_review.hpp"
 #include "engine/assessment/internal/packed.hpp"
 #include "engine/assessment/logistic.hpp"
 
 namespace calcar::engine {
 namespace {
-
-/// 12.1 km after 11 km is a ratio of 1.10 and not a hair above it.
-constexpr double kSmallestStep = 1e-9;
 
 bool isNoRun(const std::optional<Fact>& baseline) {
   if (!baseline) {
@@ -20,37 +18,20 @@ bool isNoRun(const std::optional<Fact>& baseline) {
   return distance != nullptr && *distance == 0.0;
 }
 
-const pack::SpikeBand* bandOf(const pack::SpikeRule& rule, double ratio) {
-  const pack::SpikeBand* highest = nullptr;
-  for (const auto* band : internal::each(rule.bands())) {
-    const bool reached = ratio - band->above() > kSmallestStep;
-    if (reached && (highest == nullptr || band->above() > highest->above())) {
-      highest = band;
-    }
-  }
-  return highest;
-}
-
-}  // namespace
-
-LoadAssessment assessLoad(const Facts& facts) {
-  LoadAssessment load;
-  const auto* rule = facts.pack().content().spike();
-  if (rule == nullptr) {
-    return load;
-  }
-  if (isNoRun(facts.value(rule->baseline()))) {
+/// The longest recent run against its baseline, as typed or as the training log has it.
+void compareLongestRun(const Facts& facts, const pack::SpikeRule& rule, LoadAssessment& load) {
+  if (isNoRun(facts.value(rule.baseline()))) {
     load.state = SpikeState::NoBaseline;
-    return load;
+    return;
   }
-  const auto fact = facts.value(rule->ratio());
+  const auto fact = facts.value(rule.ratio());
   const auto* ratio = fact ? std::get_if<double>(&fact->value) : nullptr;
   if (ratio == nullptr || *ratio < 0.0 || *ratio > 1e6) {
-    return load;
+    return;
   }
-  const auto* band = bandOf(*rule, *ratio);
+  const auto* band = internal::bandOf(rule, *ratio);
   if (band == nullptr && fact->stale) {
-    return load;  // an old answer no longer says that nothing rose
+    return;  // an old answer no longer says that nothing rose
   }
   load.ratioPercent = nearest(*ratio * 100.0);
   load.state = band == nullptr ? SpikeState::WithinUsual : SpikeState::Spike;
@@ -60,6 +41,17 @@ LoadAssessment assessLoad(const Facts& facts) {
     load.low = band->low();
     load.high = band->high();
   }
+}
+
+}  // namespace
+
+LoadAssessment assessLoad(const Facts& facts) {
+  LoadAssessment load;
+  const auto* rule = facts.pack().content().spike();
+  if (rule != nullptr) {
+    compareLongestRun(facts, *rule, load);
+  }
+  internal::reviewLog(facts.episode().training, facts.asOf().date, rule, load);
   return load;
 }
 

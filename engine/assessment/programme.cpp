@@ -1,85 +1,39 @@
 #include "engine/assessment/programme.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 #include <string_view>
-#include <utility>
 
+#include "engine/assessment/internal/exercise_choice.hpp"
 #include "engine/assessment/internal/packed.hpp"
+#include "engine/assessment/internal/programme_choice.hpp"
+#include "engine/assessment/internal/programme_locks.hpp"
 
 namespace calcar::engine {
 namespace {
 
 using internal::addOnce;
 using internal::each;
-using internal::holds;
 using internal::textOf;
-
-using TextList = flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>;
-
-/// The parts of a programme that raised flags lock, and by which flag first.
-class Locks {
- public:
-  Locks(const Pack& pack, const std::vector<FlagAssessment>& flags) {
-    for (const auto& flag : flags) {
-      if (flag.state == FlagState::Raised) {
-        add(flag, pack.findRedFlag(flag.flag));
-      }
-    }
-  }
-
-  [[nodiscard]] bool isWhole() const { return m_whole; }
-  [[nodiscard]] const std::vector<std::string>& parts() const { return m_parts; }
-  [[nodiscard]] const std::vector<std::string>& flags() const { return m_flags; }
-
-  /// The first locked part among these, with the flag that locks it.
-  [[nodiscard]] std::optional<std::pair<std::string, std::string>> lockOn(const TextList* parts) const {
-    for (const auto* part : each(parts)) {
-      const auto locked = std::find(m_parts.begin(), m_parts.end(), textOf(part));
-      if (locked != m_parts.end()) {
-        return std::pair(*locked, m_lockedBy[static_cast<std::size_t>(locked - m_parts.begin())]);
-      }
-    }
-    return std::nullopt;
-  }
-
- private:
-  void add(const FlagAssessment& flag, const pack::RedFlag* rule) {
-    const bool locksAll = flag.forced >= Urgency::Within2Weeks;
-    const auto parts = rule == nullptr ? std::vector<std::string>() : internal::textsOf(rule->locks());
-    m_whole = m_whole || locksAll;
-    if (locksAll || !parts.empty()) {
-      addOnce(m_flags, flag.flag);
-    }
-    for (const auto& part : parts) {
-      if (!holds(m_parts, part)) {
-        m_parts.push_back(part);
-        m_lockedBy.push_back(flag.flag);
-      }
-    }
-  }
-
-  bool m_whole = false;
-  std::vector<std::string> m_parts;
-  std::vector<std::string> m_lockedBy;  ///< beside m_parts
-  std::vector<std::string> m_flags;
-};
 
 class Plan {
  public:
-  Plan(std::span<const Facts> views, const Locks& locks, ProgrammeAssessment& result)
-      : m_views(views), m_pack(views.front().pack()), m_locks(locks), m_result(result) {}
+  Plan(std::span<const Facts> views, const internal::ProgrammeLocks& locks, ProgrammeAssessment& result)
+      : m_pack(views.front().pack()), m_locks(locks), m_choice(views, locks), m_result(result) {}
 
-  void addPhases(const pack::Programme& programme) {
+  /// @param open  so many phases, from the first
+  void addPhases(const pack::Programme& programme, std::size_t open) {
     for (const auto* phase : each(programme.phases())) {
+      if (m_result.phases.size() == open) {
+        break;
+      }
       PlannedPhase planned;
       planned.phase = textOf(phase->id());
       for (const auto* dose : each(phase->doses())) {
-        const auto removed = whyRemoved(textOf(dose->exercise()));
-        if (!removed) {
-          planned.doses.push_back({dose});
+        if (auto removed = m_choice.whyRemoved(textOf(dose->exercise()))) {
+          note(*std::move(removed), programme);
         } else {
-          note(*removed);
+          planned.doses.push_back({dose});
         }
       }
       m_result.phases.push_back(std::move(planned));
@@ -88,7 +42,10 @@ class Plan {
 
   void addRunning(const pack::Programme& programme) {
     const auto* plan = m_pack.findRunningPlan(textOf(programme.running()));
-    m_result.runningOffered = plan != nullptr && !m_locks.lockOn(plan->parts());
+    m_result.runningOffered = plan != nullptr && !m_locks.lockOn(plan->parts()) && reachesRunning(programme);
+    if (m_result.runningOffered) {
+      m_result.mechanics = internal::textsOf(programme.mechanics());
+    }
     if (!m_locks.lockOn(programme.cross_training_parts())) {
       m_result.crossTraining = internal::textsOf(programme.cross_training());
     }
@@ -106,30 +63,45 @@ class Plan {
   }
 
  private:
-  [[nodiscard]] std::optional<RemovedExercise> whyRemoved(std::string_view id) const {
-    const auto* exercise = m_pack.findExercise(id);
-    if (exercise == nullptr) {
-      return std::nullopt;
-    }
-    if (const auto lock = m_locks.lockOn(exercise->parts())) {
-      return RemovedExercise{std::string(id), lock->first, lock->second};
-    }
-    const auto* criterion = exercise->not_when();
-    const bool contraindicated =
-        criterion != nullptr && std::any_of(m_views.begin(), m_views.end(), [&](const Facts& facts) {
-          return truthOf(*criterion, facts) == Truth::True;
-        });
-    return contraindicated ? std::optional(RemovedExercise{std::string(id), {}, {}}) : std::nullopt;
-  }
-
-  /// An exercise that comes in several phases is removed once.
-  void note(const RemovedExercise& removed) {
+  /// An exercise that comes in several phases is removed once, and one exercise stands in for it in all of
+  /// them.
+  void note(RemovedExercise removed, const pack::Programme& programme) {
     const bool known =
         std::any_of(m_result.removed.begin(), m_result.removed.end(),
                     [&](const RemovedExercise& other) { return other.exercise == removed.exercise; });
     if (!known) {
-      m_result.removed.push_back(removed);
+      removed.instead = m_choice.standInFor(removed, takenBeside(removed.exercise, programme));
+      m_result.removed.push_back(std::move(removed));
     }
+  }
+
+  /// What the phases of an exercise hold already, and what stands in for something else.
+  [[nodiscard]] std::set<std::string> takenBeside(const std::string& exercise,
+                                                  const pack::Programme& programme) const {
+    std::set<std::string> taken;
+    for (const auto* phase : each(programme.phases())) {
+      std::set<std::string> here;
+      for (const auto* dose : each(phase->doses())) {
+        here.emplace(textOf(dose->exercise()));
+      }
+      if (here.count(exercise) != 0) {
+        taken.merge(here);
+      }
+    }
+    for (const auto& other : m_result.removed) {
+      taken.insert(other.instead);
+    }
+    return taken;
+  }
+
+  /// A plan may have a phase of its own, named after it: running opens with that phase.
+  [[nodiscard]] bool reachesRunning(const pack::Programme& programme) const {
+    const auto isOwn = [&](std::string_view phase) { return phase == textOf(programme.running()); };
+    const auto phases = each(programme.phases());
+    const bool hasOwn = std::any_of(phases.begin(), phases.end(),
+                                    [&](const pack::Phase* phase) { return isOwn(textOf(phase->id())); });
+    return !hasOwn || std::any_of(m_result.phases.begin(), m_result.phases.end(),
+                                  [&](const PlannedPhase& planned) { return isOwn(planned.phase); });
   }
 
   void addTargets(const pack::Segment& segment, const SegmentAssessment& assessed) {
@@ -139,42 +111,53 @@ class Plan {
             return finding.finding == test->finding() && finding.state == ChainState::Deficit;
           });
       for (const auto* exercise : each(test->train())) {
-        if (isDeficit && !whyRemoved(textOf(exercise))) {
-          addOnce(m_result.chainTargets, textOf(exercise));
+        if (isDeficit) {
+          addTarget(std::string(textOf(exercise)));
         }
       }
     }
   }
 
-  std::span<const Facts> m_views;
+  void addTarget(const std::string& exercise) {
+    const auto removed = m_choice.whyRemoved(exercise);
+    const std::string target = removed ? m_choice.standInFor(*removed, {}) : exercise;
+    if (!target.empty()) {
+      addOnce(m_result.chainTargets, target);
+    }
+  }
+
   const Pack& m_pack;
-  const Locks& m_locks;
+  const internal::ProgrammeLocks& m_locks;
+  internal::ExerciseChoice m_choice;
   ProgrammeAssessment& m_result;
 };
 
-const pack::Programme* choose(const Pack& pack, const ProgrammeBasis& basis, ProgrammeAssessment& result) {
-  for (const auto& listed : basis.conditions) {
-    const auto* condition = pack.findCondition(listed.condition);
-    const auto* programme =
-        condition == nullptr ? nullptr : pack.findProgramme(textOf(condition->programme()));
-    if (programme != nullptr && listed.probabilityShown) {
-      result.condition = listed.condition;
-      result.programme = textOf(programme->id());
-      return programme;
-    }
-  }
-  return nullptr;
+/// What equipment takes away has something in its place or is a matter of shopping, not of safety.
+bool isWhole(const ProgrammeAssessment& programme) {
+  return programme.lockedParts.empty() &&
+         std::all_of(programme.removed.begin(), programme.removed.end(),
+                     [](const RemovedExercise& removed) { return !removed.equipment.empty(); });
+}
+
+std::size_t countOf(const pack::Programme& programme) {
+  return programme.phases() == nullptr ? 0 : programme.phases()->size();
 }
 
 }  // namespace
 
 ProgrammeAssessment planProgramme(std::span<const Facts> views, const ProgrammeBasis& basis) {
   const Pack& pack = views.front().pack();
-  const Locks locks(pack, basis.flags);
+  const internal::ProgrammeLocks locks(pack, basis.flags);
   ProgrammeAssessment result;
   result.lockedParts = locks.parts();
   result.lockedBy = locks.flags();
-  const auto* programme = basis.outsideScope ? nullptr : choose(pack, basis, result);
+  internal::ProgrammeChoice choice;
+  if (!basis.outsideScope) {
+    choice = internal::chooseProgramme(views, basis.conditions);
+  }
+  const auto* programme = choice.programme;
+  result.condition = std::move(choice.condition);
+  result.programme = programme == nullptr ? std::string_view() : textOf(programme->id());
   if (locks.isWhole()) {
     result.state = ProgrammeState::Locked;
     return result;
@@ -183,15 +166,28 @@ ProgrammeAssessment planProgramme(std::span<const Facts> views, const ProgrammeB
     result.state = ProgrammeState::OutsideScope;
     return result;
   }
+  std::size_t openPhases = programme == nullptr ? 0 : countOf(*programme);
+  if (programme != nullptr && !internal::textsOf(programme->after_clearance()).empty()) {
+    const auto clearance = internal::clearanceFor(*programme, basis.flags, views.front().episode());
+    if (!clearance) {
+      result.state = ProgrammeState::Locked;
+      return result;
+    }
+    result.clearedBy = clearance->by;
+    result.clearedOn = clearance->on;
+    openPhases = clearance->phases;
+  }
   Plan plan(views, locks, result);
-  plan.addChainTargets(basis.chain);
+  if (result.clearedBy
+          .empty()) {  // somebody who was cleared for a phase does what the phase says, and no more
+    plan.addChainTargets(basis.chain);
+  }
   if (programme == nullptr) {
     return result;
   }
-  plan.addPhases(*programme);
+  plan.addPhases(*programme, openPhases);
   plan.addRunning(*programme);
-  const bool isWhole = result.lockedParts.empty() && result.removed.empty();
-  result.state = isWhole ? ProgrammeState::Offered : ProgrammeState::PartlyLocked;
+  result.state = isWhole(result) ? ProgrammeState::Offered : ProgrammeState::PartlyLocked;
   return result;
 }
 

@@ -15,12 +15,17 @@ struct ProgrammeBasis {
   bool outsideScope;
 };
 
-/// The programme of the first listed condition that has one, as far as red flags leave it open.
+/// The programme that the situation asks for, else that of the first listed condition that has one, as far as
+/// red flags, the person and the equipment leave it open.
 ///
 /// A raised flag of two weeks or more urgent locks it whole, whatever else holds: interim advice takes its
 /// place, also when no programme would be offered. A lesser raised flag takes away the exercises, running and
 /// cross-training that use the parts it locks. Cleared and overridden flags lock nothing. Outside the scope
 /// of the studies no programme is offered.
+///
+/// A programme that needs a clearance stays locked until a named person cleared one of its flags for one of
+/// its phases; later phases stay closed. A contraindicated exercise, or one whose equipment is missing, gives
+/// way to another one to the same end; see `exercisesOf` for the exercises as they are done.
 [[nodiscard]] ProgrammeAssessment planProgramme(std::span<const Facts> views, const ProgrammeBasis& basis);
 
 }  // namespace calcar::engine

@@ -4,12 +4,15 @@
 #include <array>
 #include <string_view>
 
+#include "engine/assessment/internal/programme_choice.hpp"
+
 namespace calcar::engine {
 namespace {
 
-bool isGuarding(const FlagAssessment& flag) {
+bool isGuarding(const FlagAssessment& flag, const Facts& facts) {
   return flag.state == FlagState::Raised || flag.state == FlagState::Undecided ||
-         flag.state == FlagState::Overridden;
+         flag.state == FlagState::Overridden ||
+         internal::isClearedForLoadingOnly(flag, facts.pack(), facts.episode());
 }
 
 bool hasGuard(const pack::RedFlag& flag, std::string_view guard) {
@@ -20,10 +23,10 @@ bool hasGuard(const pack::RedFlag& flag, std::string_view guard) {
 
 /// The flag that keeps a guard on, raised ones first; null when the guard is off.
 const FlagAssessment* guardianOf(std::string_view guard, const std::vector<FlagAssessment>& flags,
-                                 const Pack& pack) {
+                                 const Facts& facts) {
   const FlagAssessment* guardian = nullptr;
   for (const FlagAssessment& flag : flags) {
-    const pack::RedFlag* rule = isGuarding(flag) ? pack.findRedFlag(flag.flag) : nullptr;
+    const pack::RedFlag* rule = isGuarding(flag, facts) ? facts.pack().findRedFlag(flag.flag) : nullptr;
     if (rule == nullptr || !hasGuard(*rule, guard)) {
       continue;
     }
@@ -62,7 +65,7 @@ class Grader {
     for (const pack::GuardGrade* one : *declared) {
       const pack::Safety grade = effective(one->grade());
       const FlagAssessment* guardian =
-          grade > worst.grade ? guardianOf(flatbuffers::GetStringView(one->guard()), m_flags, m_facts.pack())
+          grade > worst.grade ? guardianOf(flatbuffers::GetStringView(one->guard()), m_flags, m_facts)
                               : nullptr;
       if (guardian != nullptr) {
         worst.grade = grade;

@@ -6,6 +6,7 @@
 
 #include "engine/criteria/criteria.hpp"
 #include "engine/criteria/internal/formula.hpp"
+#include "engine/criteria/internal/measured.hpp"
 #include "engine/criteria/internal/personal.hpp"
 #include "engine/criteria/internal/record.hpp"
 
@@ -50,7 +51,7 @@ std::optional<Fact> observedOn(const World& world, std::uint32_t index, Side sid
   const pack::Finding& finding = world.pack->finding(index);
   const auto& answer = world.record.find(finding, index, side).answer;
   if (!answer) {
-    return std::nullopt;
+    return internal::measuredByLog(finding, *world.episode, world.asOf);
   }
   return Fact{answer->value, answer->when, finding.sided() ? std::optional(side) : std::nullopt,
               answer->visit, isStale(finding, answer->when.date, world.asOf.date)};
@@ -266,6 +267,11 @@ bool Facts::isAnswered(std::uint32_t finding) const {
     return fact && !fact->stale;
   }
   const auto slots = m_state->slots(finding);
+  const auto isTyped = [](const internal::Slot* slot) { return slot->answer.has_value(); };
+  if (std::none_of(slots.begin(), slots.end(), isTyped) &&
+      internal::measuredByLog(shape, episode(), asOf())) {
+    return true;
+  }
   return std::all_of(slots.begin(), slots.end(),
                      [&](const internal::Slot* slot) { return m_state->isAnswered(shape, *slot); });
 }

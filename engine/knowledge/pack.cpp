@@ -114,6 +114,9 @@ const pack::Exercise* Pack::findExercise(std::string_view id) const {
 const pack::Programme* Pack::findProgramme(std::string_view id) const {
   return byId(m_content->programmes(), id);
 }
+const pack::Instrument* Pack::findInstrument(std::string_view id) const {
+  return byId(m_content->instruments(), id);
+}
 const pack::Zone* Pack::findZone(std::string_view id) const { return byId(m_content->zones(), id); }
 
 const pack::RunningPlan* Pack::findRunningPlan(std::string_view id) const {

@@ -43,6 +43,7 @@ class Pack {
   [[nodiscard]] const pack::Exercise* findExercise(std::string_view id) const;
   [[nodiscard]] const pack::Programme* findProgramme(std::string_view id) const;
   [[nodiscard]] const pack::RunningPlan* findRunningPlan(std::string_view id) const;
+  [[nodiscard]] const pack::Instrument* findInstrument(std::string_view id) const;
   [[nodiscard]] const pack::Zone* findZone(std::string_view id) const;
   [[nodiscard]] const pack::Source* findSource(std::string_view key) const;
 

@@ -1,4 +1,4 @@
-#include "engine/report/parts.hpp"
+#include "engine/report/plan_parts.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -73,6 +73,19 @@ void addAct(DocumentContent& document, const ReportContext& context) {
   }
 }
 
+/// What may go on meanwhile, where a lesser flag leaves a plan open.
+void addOpenPlan(DocumentContent& document, const ReportContext& context) {
+  const auto& assessed = context.assessment.programme;
+  const auto* programme = context.pack.findProgramme(assessed.programme);
+  if (programme == nullptr || !isOffered(assessed)) {
+    return;
+  }
+  addSection(document, painRuleSection(context, *programme));
+  for (const auto& phase : assessed.phases) {
+    addSection(document, phaseSection(context, *programme, phase));
+  }
+}
+
 DocumentSection contactSection(const ReportContext& context) {
   const auto& words = context.words;
   return {
@@ -94,6 +107,7 @@ Result<DocumentContent> composeAdvice(const Pack& pack, const Episode& episode, 
   addSection(document, whySection(context));
   addSection(document, pausedSection(context));
   addAct(document, context);
+  addOpenPlan(document, context);
   addSection(document, contactSection(context));
   addSection(document, signatureSection(context, DocumentKind::Advice));
   return document;

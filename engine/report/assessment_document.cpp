@@ -16,6 +16,8 @@ DocumentContent composeAssessment(const Pack& pack, const Episode& episode, cons
   addSection(document, conditionsSection(context, kConditions));
   addSection(document, explanationSection(context, kExplained));
   addSection(document, chainSection(context));
+  addSection(document, strengthSummarySection(context));
+  addSection(document, trainFirstSection(context));
   addSection(document, loadSection(context));
   addSection(document, imagingSection(context));
   addSection(document, nextStepSection(context));

@@ -34,8 +34,27 @@ void addConditionKeys(Keys& keys, const pack::Condition& condition, const Condit
   }
 }
 
+/// What the section on training load rests on, when it says something.
+void addLoadKeys(Keys& keys, const ReportContext& context) {
+  const auto& load = context.assessment.load;
+  const auto* findings = context.pack.content().findings();
+  const auto* rule = context.pack.content().spike();
+  if (findings == nullptr || (load.weeks.empty() && load.state == SpikeState::NotAsked)) {
+    return;
+  }
+  for (const auto* finding : *findings) {
+    if (finding->measure() == pack::LogMeasure::WeeklyDistance) {
+      addKeys(keys, finding->provenance());
+    }
+  }
+  if (rule != nullptr && (load.state == SpikeState::Spike || !load.spikes.empty())) {
+    addKeys(keys, rule->provenance());
+  }
+}
+
 Keys usedSources(const ReportContext& context) {
   Keys keys;
+  addLoadKeys(keys, context);
   for (const auto* flag : raisedFlags(context.assessment)) {
     if (const auto* rule = context.pack.findRedFlag(flag->flag); rule != nullptr) {
       addKeys(keys, rule->provenance());

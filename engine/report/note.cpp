@@ -1,4 +1,4 @@
-#include "engine/report/parts.hpp"
+#include "engine/report/plan_parts.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -34,7 +34,8 @@ DocumentSection planSection(const ReportContext& context) {
   const auto& programme = context.assessment.programme;
   if (!programme.programme.empty()) {
     const std::string name = words.of("programme", programme.programme, "name");
-    const char* id = programme.state == ProgrammeState::Locked         ? "plan.programme-locked"
+    const char* id = waitsForClearance(context)                        ? "plan.programme-needs-clearance"
+                     : programme.state == ProgrammeState::Locked       ? "plan.programme-locked"
                      : programme.state == ProgrammeState::OutsideScope ? "plan.programme-outside"
                      : programme.state == ProgrammeState::PartlyLocked ? "plan.programme-partly"
                                                                        : "plan.programme-offered";
@@ -61,14 +62,18 @@ DocumentContent composeNote(const Pack& pack, const Episode& episode, const Asse
   addSection(document, contradictionSection(context));
   addSection(document, headSection(context));
   addSection(document, dispositionSection(context));
+  addSection(document, followUpSection(context));
   addSection(document, complaintSection(context));
   addSection(document, historySection(context));
   addSection(document, recordSection(context, "background",
                                      {"goals", "past-history", "medication", "allergies", "outcome-scores"}));
+  addSection(document, outcomesSection(context));
   addSection(document, loadSection(context));
   addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));
   addSection(document, chainSection(context));
+  addSection(document, strengthSummarySection(context));
+  addSection(document, trainFirstSection(context));
   addSection(document, imagingSection(context));
   addSection(document, recordSection(context, "hypothesis", {"hypothesis"}));
   addSection(document, conditionsSection(context, kConditions));

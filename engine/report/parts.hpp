@@ -66,8 +66,19 @@ struct ReportContext {
 /// Why the first `most` conditions stand where they stand: the weight of every finding, what was not asked,
 /// and which single answer would put another one first.
 [[nodiscard]] DocumentSection explanationSection(const ReportContext& context, std::size_t most);
+/// Per segment of the kinetic chain: clear, deficit (what, how much, which side, how sure), within the error,
+/// recorded or not screened.
 [[nodiscard]] DocumentSection chainSection(const ReportContext& context);
+/// What was measured of strength, range, endurance, capacity and balance: sides, difference, error, verdict.
+[[nodiscard]] DocumentSection strengthSummarySection(const ReportContext& context);
+/// What limits running, as far as the chain tells: deficits in the order worth considering, why there, what
+/// to train, when to test again and what change would be real. No blocks without a deficit.
+[[nodiscard]] DocumentSection trainFirstSection(const ReportContext& context);
 [[nodiscard]] DocumentSection loadSection(const ReportContext& context);
+/// Scores of outcome measures over the visits, with what a change means; no blocks when there are none.
+[[nodiscard]] DocumentSection outcomesSection(const ReportContext& context);
+/// The same for a letter: a line per scale.
+[[nodiscard]] DocumentSection outcomesLine(const ReportContext& context);
 [[nodiscard]] DocumentSection imagingSection(const ReportContext& context);
 /// What the receiver of a letter needs: the studies on record, and whether they answer what forces the
 /// referral.

@@ -58,60 +58,6 @@ Text considered(const Words& words, const ConditionAssessment& condition) {
            false, Emphasis::Plain}};
 }
 
-std::string chainStateWord(const Words& words, ChainState state) {
-  switch (state) {
-    case ChainState::NotScreened:
-      return words("chain.not-screened");
-    case ChainState::Observed:
-      return words("chain.observed");
-    case ChainState::Clear:
-      return words("chain.clear");
-    case ChainState::WithinError:
-      return words("chain.within-error");
-    case ChainState::Deficit:
-      return words("chain.deficit");
-  }
-  return words("chain.not-screened");
-}
-
-std::string chainAmount(const ReportContext& context, const ChainFinding& finding) {
-  const auto& words = context.words;
-  const std::string amount =
-      finding.amount ? words.measured(finding.finding, *finding.amount) : std::string();
-  const std::string error =
-      finding.error ? words.measured(finding.finding, *finding.error) : words("chain.error-unknown");
-  const std::string side = finding.deficitSide ? " " + words.side(*finding.deficitSide) : std::string();
-  const char* id = finding.bySideDifference ? "chain.by-side" : "chain.by-cutoff";
-  return words(
-      finding.state == ChainState::Deficit ? std::string(id) : std::string(id) + "-within",
-      {{"test", words.label(finding.finding)}, {"side", side}, {"amount", amount}, {"error", error}});
-}
-
-Text segmentText(const ReportContext& context, const SegmentAssessment& segment) {
-  const auto& words = context.words;
-  Text text;
-  std::vector<std::string> open;
-  for (const auto& finding : segment.findings) {
-    if (finding.state == ChainState::NotScreened) {
-      open.push_back(words.label(finding.finding));
-    } else if (finding.state == ChainState::Clear) {
-      text.push_back({words("chain.test-clear", {{"test", words.label(finding.finding)}}) + " ", false,
-                      Emphasis::Plain});
-    } else {
-      text.push_back(
-          {chainAmount(context, finding) + " ", finding.state == ChainState::Deficit, Emphasis::Plain});
-    }
-  }
-  if (!segment.oldInjuries.empty()) {
-    text.push_back({words("chain.old-injury", {{"injuries", words.labels(segment.oldInjuries)}}) + " ", false,
-                    Emphasis::Plain});
-  }
-  if (!open.empty()) {
-    text.push_back({words("chain.open", {{"tests", words.list(open)}}), false, Emphasis::Gap});
-  }
-  return text;
-}
-
 }  // namespace
 
 DocumentSection conditionsSection(const ReportContext& context, std::size_t most) {
@@ -169,49 +115,6 @@ DocumentSection hypothesesSection(const ReportContext& context, std::size_t most
   return {"hypotheses",
           words("heading.conditions"),
           {std::move(rows), Paragraph{muted(words("hypotheses.caveat"))}}};
-}
-
-DocumentSection chainSection(const ReportContext& context) {
-  const auto& words = context.words;
-  DocumentSection section{"kinetic-chain", words("heading.chain"), {}};
-  Table table;
-  table.caption = words("chain.caption");
-  table.header = {words("chain.segment"), words("chain.state"), words("chain.detail")};
-  for (const auto& segment : context.assessment.chain) {
-    const std::string state = chainStateWord(words, segment.state);
-    table.rows.push_back({plain(words.of("segment", segment.segment, "name")),
-                          segment.state == ChainState::NotScreened ? gap(state) : strong(state),
-                          segmentText(context, segment)});
-  }
-  section.blocks.emplace_back(std::move(table));
-  return section;
-}
-
-DocumentSection loadSection(const ReportContext& context) {
-  const auto& words = context.words;
-  const auto& load = context.assessment.load;
-  DocumentSection section{"load", words("heading.load"), {}};
-  switch (load.state) {
-    case SpikeState::NotAsked:
-      section.blocks.emplace_back(Paragraph{gap(words("load.not-asked"))});
-      break;
-    case SpikeState::NoBaseline:
-      section.blocks.emplace_back(Paragraph{plain(words("load.no-baseline"))});
-      break;
-    case SpikeState::WithinUsual:
-      section.blocks.emplace_back(Paragraph{
-          plain(words("load.within", {{"percent", std::to_string(load.ratioPercent.value_or(0))}}))});
-      break;
-    case SpikeState::Spike:
-      section.blocks.emplace_back(
-          Paragraph{plain(words("load.spike", {{"percent", std::to_string(load.ratioPercent.value_or(0))},
-                                               {"band", words.of("spike", load.band)},
-                                               {"ratio", numberText(load.hazardRatio)},
-                                               {"low", numberText(load.low)},
-                                               {"high", numberText(load.high)}}))});
-      break;
-  }
-  return section;
 }
 
 }  // namespace calcar::engine

@@ -104,6 +104,9 @@ void addBody(DocumentContent& document, const ReportContext& context) {
   addSection(document, historySection(context));
   addSection(document, screeningSummary(context));
   addSection(document, examinationSection(context));
+  if (!context.assessment.outcomes.empty()) {
+    addSection(document, runOn(outcomesLine(context)));
+  }
   addSection(document, imagingDoneSection(context));
   addSection(document, hypothesesSection(context, kConditions));
   addSection(document, runOn(recordSection(context, "background-and-care",

@@ -1,100 +1,110 @@
-#include "engine/report/parts.hpp"
+#include "engine/report/plan_parts.hpp"
 
 namespace calcar::engine {
 namespace {
 
-std::string range(std::uint32_t low, std::uint32_t high) {
-  const std::string first = std::to_string(low);
-  return high > low ? first + "–" + std::to_string(high) : first;
+/// The day so many weeks later.
+Date weeksAfter(Date day, std::uint32_t weeks) {
+  constexpr std::uint32_t kDaysOfWeek = 7;
+  for (std::uint32_t i = 0; i < weeks * kDaysOfWeek; ++i) {
+    const auto next = makeDate(day.year, day.month, day.day + 1);
+    const auto nextMonth = makeDate(day.year, day.month + 1, 1);
+    day = next ? *next : nextMonth ? *nextMonth : Date{day.year + 1, 1, 1};
+  }
+  return day;
 }
 
-/// “2–3 × 8–12”, “4 × 45 s”.
-std::string amount(const Words& words, const pack::Dose& dose) {
-  std::string text = range(dose.sets_low(), dose.sets_high()) + " × ";
-  if (dose.repetitions_low() > 0) {
-    text += range(dose.repetitions_low(), dose.repetitions_high());
+DocumentSection goalsSection(const ReportContext& context) {
+  const auto& words = context.words;
+  const auto& programme = context.assessment.programme;
+  DocumentSection section = recordSection(context, "goals", {"goals"});
+  KeyValues rows;
+  if (!programme.condition.empty()) {
+    rows.rows.push_back(
+        {words("rehab.hypothesis"), plain(words.of("condition", programme.condition, "name"))});
   }
-  if (dose.hold_seconds_low() > 0) {
-    text += (dose.repetitions_low() > 0 ? " × " : "") +
-            range(dose.hold_seconds_low(), dose.hold_seconds_high()) + words("unit.s");
+  const auto& means = context.episode.means;
+  std::vector<std::string> pieces;
+  for (const auto& piece : means.equipment.value_or(std::vector<std::string>())) {
+    pieces.push_back(words.of("equipment", piece));
+  }
+  const std::string none = means.equipment ? words("rehab.no-equipment") : std::string();
+  rows.rows.push_back(
+      {words("rehab.equipment"), orGap(pieces.empty() ? none : words.list(pieces), words("gap.not-asked"))});
+  const std::string days = means.daysPerWeek ? std::to_string(*means.daysPerWeek) : std::string();
+  rows.rows.push_back({words("rehab.days"), orGap(days, words("gap.not-asked"))});
+  section.blocks.emplace_back(std::move(rows));
+  return section;
+}
+
+DocumentSection reviewSection(const ReportContext& context, const pack::Programme& programme) {
+  const auto& words = context.words;
+  DocumentSection section{"review", words("heading.review"), {}};
+  const auto weeks = programme.retest_weeks();
+  section.blocks.emplace_back(
+      Paragraph{plain(words(weeks == 1 ? "rehab.retest-one" : "rehab.retest",
+                            {{"weeks", std::to_string(weeks)},
+                             {"date", words.date(weeksAfter(context.assessment.asOf.date, weeks))}}))});
+  if (programme.refer_again() != nullptr && programme.refer_again()->size() > 0) {
+    section.blocks.emplace_back(Paragraph{strong(words("rehab.refer-again"))});
+    section.blocks.emplace_back(Bullets{adviceItems(words, programme.refer_again())});
+  }
+  section.blocks.emplace_back(Paragraph{plain(words("rehab.who-decides"))});
+  return section;
+}
+
+std::string refusal(const ReportContext& context) {
+  const auto& words = context.words;
+  const auto& programme = context.assessment.programme;
+  if (programme.state == ProgrammeState::OutsideScope) {
+    return words("refused.outside-scope");
+  }
+  if (programme.state == ProgrammeState::None) {
+    return words("refused.no-programme");
+  }
+  std::string text;
+  if (waitsForClearance(context)) {
+    text =
+        words("refused.needs-clearance", {{"programme", words.of("programme", programme.programme, "name")}});
+  }
+  std::vector<std::string> flags;
+  for (const auto& flag : programme.lockedBy) {
+    flags.push_back(words.of("red-flag", flag, "name"));
+  }
+  if (!flags.empty()) {
+    text += (text.empty() ? "" : " ") + words("refused.locked", {{"flags", words.list(flags)}});
   }
   return text;
 }
 
-std::string frequency(const Words& words, const pack::Dose& dose) {
-  const std::string days = words("dose.days", {{"days", std::to_string(dose.days_per_week())}});
-  return dose.times_per_day() > 1
-             ? words("dose.per-day", {{"times", std::to_string(dose.times_per_day())}, {"days", days}})
-             : days;
+}  // namespace
+
+bool isOffered(const ProgrammeAssessment& programme) {
+  return programme.state == ProgrammeState::Offered || programme.state == ProgrammeState::PartlyLocked;
 }
 
-std::string basisWord(const Words& words, pack::Basis basis) {
-  switch (basis) {
-    case pack::Basis::Published:
-      return words("basis.published");
-    case pack::Basis::Derived:
-      return words("basis.derived");
-    case pack::Basis::Consensus:
-      return words("basis.consensus");
-    case pack::Basis::Default:
-      return words("basis.default");
-  }
-  return words("basis.default");
+bool waitsForClearance(const ReportContext& context) {
+  const auto& assessed = context.assessment.programme;
+  const auto* programme = context.pack.findProgramme(assessed.programme);
+  return programme != nullptr && !idsOf(programme->after_clearance()).empty() && assessed.clearedBy.empty();
 }
 
-Table doseTable(const ReportContext& context, const PlannedPhase& phase) {
+DocumentSection clearanceSection(const ReportContext& context) {
   const auto& words = context.words;
-  Table table;
-  table.caption = words("rehab.exercises");
-  table.header = {words("rehab.exercise"), words("rehab.dose"), words("rehab.frequency"),
-                  words("rehab.effort"), words("rehab.basis")};
-  for (const auto& planned : phase.doses) {
-    const auto& dose = *planned.dose;
-    const auto exercise = dose.exercise()->string_view();
-    Text name = strong(words.of("exercise", exercise, "name"));
-    name.push_back({" " + words.of("exercise", exercise, "how"), false, Emphasis::Muted});
-    const std::string effort = dose.effort() == nullptr || dose.effort()->size() == 0
-                                   ? std::string("–")
-                                   : words.of("effort", dose.effort()->string_view());
-    table.rows.push_back({std::move(name), plain(amount(words, dose)), plain(frequency(words, dose)),
-                          plain(effort), muted(basisWord(words, dose.basis()))});
-  }
-  return table;
-}
-
-const pack::Phase* phaseOf(const pack::Programme& programme, std::string_view id) {
-  for (const auto* phase : *programme.phases()) {
-    if (phase->id()->string_view() == id) {
-      return phase;
-    }
-  }
-  return nullptr;
-}
-
-DocumentSection phaseSection(const ReportContext& context, const pack::Programme& programme,
-                             const PlannedPhase& planned) {
-  const auto& words = context.words;
-  DocumentSection section{"phase-" + planned.phase,
-                          words.of("programme", programme.id()->string_view(), "phase." + planned.phase),
-                          {}};
-  const auto* phase = phaseOf(programme, planned.phase);
-  if (phase == nullptr) {
+  const auto& programme = context.assessment.programme;
+  DocumentSection section{"clearance", {}, {}};
+  if (programme.clearedBy.empty() || !programme.clearedOn || programme.phases.empty()) {
     return section;
   }
-  section.blocks.emplace_back(
-      Paragraph{muted(words("rehab.weeks", {{"from", std::to_string(phase->from_week() + 1)},
-                                            {"to", std::to_string(phase->to_week())}}))});
-  if (phase->entry() != nullptr && phase->entry()->size() > 0) {
-    section.blocks.emplace_back(Paragraph{strong(words("rehab.entry"))});
-    section.blocks.emplace_back(Bullets{adviceItems(words, phase->entry())});
-  }
-  if (!planned.doses.empty()) {
-    section.blocks.emplace_back(doseTable(context, planned));
-  }
-  if (phase->exit() != nullptr && phase->exit()->size() > 0) {
-    section.blocks.emplace_back(Paragraph{strong(words("rehab.exit"))});
-    section.blocks.emplace_back(Bullets{adviceItems(words, phase->exit())});
-  }
+  const auto& last = programme.phases.back().phase;
+  Callout callout;
+  callout.emphasis = Emphasis::Warning;
+  callout.title = words("rehab.cleared-title");
+  callout.text =
+      plain(words("rehab.cleared", {{"by", programme.clearedBy},
+                                    {"date", words.date(*programme.clearedOn)},
+                                    {"phase", words.of("programme", programme.programme, "phase." + last)}}));
+  section.blocks.emplace_back(std::move(callout));
   return section;
 }
 
@@ -105,158 +115,29 @@ DocumentSection painRuleSection(const ReportContext& context, const pack::Progra
   if (rule == nullptr) {
     return section;
   }
+  const bool allowsNone = rule->during_max() == 0 && rule->after_max() == 0;
   Callout callout;
-  callout.emphasis = Emphasis::Plain;
+  callout.emphasis = allowsNone ? Emphasis::Warning : Emphasis::Plain;
   callout.title = words("rehab.pain-rule-title");
-  callout.text = plain(words("rehab.pain-rule", {{"during", std::to_string(rule->during_max())},
-                                                 {"after", std::to_string(rule->after_max())},
-                                                 {"hours", std::to_string(rule->settles_hours())}}));
+  callout.text = plain(words(allowsNone ? "rehab.pain-rule-none" : "rehab.pain-rule",
+                             {{"during", std::to_string(rule->during_max())},
+                              {"after", std::to_string(rule->after_max())},
+                              {"hours", std::to_string(rule->settles_hours())}}));
   section.blocks.emplace_back(std::move(callout));
-  return section;
-}
-
-DocumentSection runningSection(const ReportContext& context, const pack::Programme& programme) {
-  const auto& words = context.words;
-  DocumentSection section{"running", words("heading.running"), {}};
-  const auto* plan = programme.running() == nullptr
-                         ? nullptr
-                         : context.pack.findRunningPlan(programme.running()->string_view());
-  if (plan == nullptr) {
-    return section;
-  }
-  if (!context.assessment.programme.runningOffered) {
-    section.blocks.emplace_back(Paragraph{plain(words("rehab.running-locked"))});
-    return section;
-  }
-  section.blocks.emplace_back(Paragraph{strong(words("rehab.entry"))});
-  section.blocks.emplace_back(Bullets{adviceItems(words, plan->entry())});
-  Table table;
-  table.caption = words("rehab.running-stages");
-  table.header = {words("rehab.stage"), words("rehab.pattern")};
-  int number = 0;
-  for (const auto* stage : *plan->stages()) {
-    table.rows.push_back(
-        {plain(std::to_string(number++)),
-         plain(words.of("running", plan->id()->string_view(), "stage." + stage->id()->str()))});
-  }
-  section.blocks.emplace_back(std::move(table));
-  section.blocks.emplace_back(Paragraph{strong(words("rehab.running-cues"))});
-  section.blocks.emplace_back(Bullets{adviceItems(words, plan->cues())});
-  section.blocks.emplace_back(Paragraph{strong(words("rehab.running-stop"))});
-  section.blocks.emplace_back(Bullets{adviceItems(words, plan->stop())});
-  return section;
-}
-
-DocumentSection lockedSection(const ReportContext& context) {
-  const auto& words = context.words;
-  const auto& programme = context.assessment.programme;
-  DocumentSection section{"locked", words("heading.locked"), {}};
-  std::vector<Text> items;
-  for (const auto& part : programme.lockedParts) {
-    std::vector<std::string> flags;
-    for (const auto& flag : programme.lockedBy) {
-      flags.push_back(words.of("red-flag", flag, "name"));
-    }
-    items.push_back(
-        plain(words("rehab.locked-part", {{"part", words("part." + part)}, {"flags", words.list(flags)}})));
-  }
-  for (const auto& removed : programme.removed) {
-    const std::string reason =
-        removed.flag.empty()
-            ? words("rehab.removed-contraindicated")
-            : words("rehab.removed-locked", {{"flag", words.of("red-flag", removed.flag, "name")},
-                                             {"part", words("part." + removed.part)}});
-    items.push_back(
-        plain(words("rehab.removed",
-                    {{"exercise", words.of("exercise", removed.exercise, "name")}, {"reason", reason}})));
-  }
-  if (!items.empty()) {
-    section.blocks.emplace_back(Bullets{std::move(items)});
-    for (const auto* flag : raisedFlags(context.assessment)) {
-      if (const auto* rule = context.pack.findRedFlag(flag->flag); rule != nullptr) {
-        for (auto& block : actBlocks(context, *rule)) {
-          section.blocks.push_back(std::move(block));
-        }
-      }
-    }
-  }
-  return section;
-}
-
-DocumentSection goalsSection(const ReportContext& context) {
-  const auto& words = context.words;
-  const auto& programme = context.assessment.programme;
-  DocumentSection section = recordSection(context, "goals", {"goals"});
-  KeyValues rows;
-  rows.rows.push_back({words("rehab.hypothesis"), plain(words.of("condition", programme.condition, "name"))});
-  section.blocks.emplace_back(std::move(rows));
-  return section;
-}
-
-DocumentSection chainTargetSection(const ReportContext& context) {
-  const auto& words = context.words;
-  DocumentSection section{"chain-targets", words("heading.chain-targets"), {}};
-  std::vector<Text> items;
-  for (const auto& exercise : context.assessment.programme.chainTargets) {
-    items.push_back(labelled(words.of("exercise", exercise, "name"), words.of("exercise", exercise, "why")));
-  }
-  if (!items.empty()) {
-    section.blocks.emplace_back(Paragraph{plain(words("rehab.chain-targets"))});
-    section.blocks.emplace_back(Bullets{std::move(items)});
-  }
-  return section;
-}
-
-DocumentSection reviewSection(const ReportContext& context, const pack::Programme& programme) {
-  const auto& words = context.words;
-  DocumentSection section{"review", words("heading.review"), {}};
   section.blocks.emplace_back(
-      Paragraph{plain(words("rehab.retest", {{"weeks", std::to_string(programme.retest_weeks())}}))});
-  if (programme.refer_again() != nullptr && programme.refer_again()->size() > 0) {
-    section.blocks.emplace_back(Paragraph{strong(words("rehab.refer-again"))});
-    section.blocks.emplace_back(Bullets{adviceItems(words, programme.refer_again())});
-  }
-  section.blocks.emplace_back(Paragraph{plain(words("rehab.who-decides"))});
-  return section;
-}
-
-DocumentSection crossTrainingSection(const ReportContext& context) {
-  const auto& words = context.words;
-  DocumentSection section{"cross-training", words("heading.cross-training"), {}};
-  std::vector<Text> items;
-  for (const auto& id : context.assessment.programme.crossTraining) {
-    items.push_back(plain(words.of("advice", id)));
-  }
-  if (!items.empty()) {
-    section.blocks.emplace_back(Bullets{std::move(items)});
-    section.blocks.emplace_back(Paragraph{muted(words("rehab.cross-training-evidence"))});
+      Paragraph{plain(words(allowsNone ? "rehab.pain-steps-none" : "rehab.pain-steps"))});
+  if (rule->provenance() != nullptr) {
+    section.blocks.emplace_back(Paragraph{
+        muted(words("rehab.pain-rule-grade", {{"grade", words.grade(rule->provenance()->grade())}}))});
   }
   return section;
 }
-
-std::string refusal(const ReportContext& context) {
-  const auto& programme = context.assessment.programme;
-  if (programme.state == ProgrammeState::OutsideScope) {
-    return context.words("refused.outside-scope");
-  }
-  if (programme.state == ProgrammeState::None) {
-    return context.words("refused.no-programme");
-  }
-  std::vector<std::string> flags;
-  for (const auto& flag : programme.lockedBy) {
-    flags.push_back(context.words.of("red-flag", flag, "name"));
-  }
-  return context.words("refused.locked", {{"flags", context.words.list(flags)}});
-}
-
-}  // namespace
 
 Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& episode,
                                               const Assessment& assessment, const DocumentRequest& request) {
   const ReportContext context(pack, episode, assessment, request);
-  const auto state = assessment.programme.state;
   const auto* programme = pack.findProgramme(assessment.programme.programme);
-  if ((state != ProgrammeState::Offered && state != ProgrammeState::PartlyLocked) || programme == nullptr) {
+  if (!isOffered(assessment.programme) || programme == nullptr) {
     return tl::unexpected(Error{ErrorCode::WrongOrder, "report.rehab", refusal(context)});
   }
   DocumentContent document = frame(
@@ -264,14 +145,17 @@ Result<DocumentContent> composeRehabilitation(const Pack& pack, const Episode& e
       context.words("title.rehab",
                     {{"programme", context.words.of("programme", assessment.programme.programme, "name")}}));
   addSection(document, contradictionSection(context));
+  addSection(document, clearanceSection(context));
   addSection(document, goalsSection(context));
-  addSection(document, lockedSection(context));
+  addSection(document, leftOutSection(context));
   addSection(document, painRuleSection(context, *programme));
   for (const auto& phase : assessment.programme.phases) {
     addSection(document, phaseSection(context, *programme, phase));
   }
+  addSection(document, trainFirstSection(context));
   addSection(document, chainTargetSection(context));
   addSection(document, runningSection(context, *programme));
+  addSection(document, mechanicsSection(context));
   addSection(document, crossTrainingSection(context));
   addSection(document, reviewSection(context, *programme));
   addSection(document, signatureSection(context, DocumentKind::Rehabilitation));

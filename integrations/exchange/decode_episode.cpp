@@ -11,8 +11,8 @@ namespace calcar::exchange {
 namespace {
 
 const Words& episodeKeys() {
-  static const Words kKeys{"calcar",     "patient",   "complaint", "visits",    "imaging",
-                           "clearances", "overrides", "receiver",  "call-back", "record"};
+  static const Words kKeys{"calcar",    "patient", "complaint", "visits",   "imaging",   "clearances",
+                           "overrides", "means",   "training",  "receiver", "call-back", "record"};
   return kKeys;
 }
 
@@ -64,6 +64,9 @@ engine::Episode decodeParts(const MappingReader& reader) {
   episode.imaging = decodeImaging(decoding, reader.items("imaging"));
   episode.clearances = decodeClearances(decoding, reader.items("clearances"));
   episode.overrides = decodeOverrides(decoding, reader.items("overrides"));
+  take(episode.means, reader, "means", decodeMeans);
+  episode.training = decodeTraining(decoding, reader.items("training"));
+  putOldestFirst(episode.training);
   take(episode.receiver, reader, "receiver", decodeReceiver);
   episode.callBack = reader.text("call-back");
   take(episode.record, reader, "record", decodeRecord);

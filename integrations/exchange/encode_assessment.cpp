@@ -60,10 +60,13 @@ std::string encodeAssessment(const engine::Pack& pack, const engine::Assessment&
   tree["conditions"] = treeOf(assessment.conditions, named(names, conditionTree));
   tree["rank-changes"] = treeOf(assessment.rankChanges, named(names, rankChangeTree));
   tree["kinetic-chain"] = treeOf(assessment.chain, named(names, segmentTree));
+  tree["train-first"] = treeOf(assessment.trainFirst, named(names, trainingTargetTree));
   tree["load"] = loadTree(assessment.load);
   tree["imaging"] = treeOf(assessment.imaging, imagingTree);
   tree["next-steps"] = treeOf(assessment.nextSteps, named(names, nextStepTree));
-  tree["programme"] = programmeTree(assessment.programme);
+  tree["programme"] = programmeTree(pack, assessment.programme);
+  tree["outcomes"] = treeOf(assessment.outcomes, outcomeTree);
+  tree["follow-up"] = followUpTree(names, assessment.followUp);
   return written(tree);
 }
 

@@ -23,6 +23,12 @@ void put(OrderedJson& tree, const char* key, const std::optional<engine::Date>& 
   }
 }
 
+void put(OrderedJson& tree, const char* key, const std::optional<double>& number) {
+  if (number) {
+    tree[key] = numberTree(*number);
+  }
+}
+
 /// A part only when it says something.
 void put(OrderedJson& tree, const char* key, OrderedJson part) {
   if (!part.empty()) {
@@ -101,6 +107,26 @@ OrderedJson panelTree(const engine::PanelAct& act) {
   return tree;
 }
 
+OrderedJson itemTree(const std::optional<double>& item) {
+  return item ? numberTree(*item) : OrderedJson("missing");
+}
+
+OrderedJson scoreTree(const engine::Score& score) {
+  OrderedJson tree{{"measure", score.instrument}, {"scale", score.scale}};
+  if (score.total) {
+    tree["total"] = numberTree(*score.total);
+  }
+  OrderedJson items = OrderedJson::array();
+  for (const auto& item : score.items) {
+    items.push_back(itemTree(item));
+  }
+  put(tree, "items", std::move(items));
+  put(tree, "activities", OrderedJson(score.activities));
+  put(tree, "on", score.on);
+  put(tree, "source", score.source);
+  return tree;
+}
+
 OrderedJson visitTree(const engine::Visit& visit) {
   OrderedJson tree{{"when", toText(visit.when)}};
   OrderedJson clinician = OrderedJson::object();
@@ -115,6 +141,14 @@ OrderedJson visitTree(const engine::Visit& visit) {
   }
   put(tree, "panels", std::move(panels));
   put(tree, "findings", findingsTree(visit.observations));
+  OrderedJson scores = OrderedJson::array();
+  for (const engine::Score& score : visit.scores) {
+    scores.push_back(scoreTree(score));
+  }
+  put(tree, "scores", std::move(scores));
+  if (visit.progress) {
+    tree["progress"] = progressTree(*visit.progress);
+  }
   return tree;
 }
 
@@ -184,6 +218,20 @@ OrderedJson studyTree(const engine::ImagingStudy& study) {
   return tree;
 }
 
+OrderedJson sessionTree(const engine::TrainingSession& session) {
+  OrderedJson tree{{"day", toText(session.day)}};
+  put(tree, "start", session.start);
+  tree["sport"] = toText(session.sport);
+  put(tree, "km", session.km);
+  put(tree, "minutes", session.minutes);
+  put(tree, "climb", session.climb);
+  if (session.speed) {
+    tree["speed"] = *session.speed;
+  }
+  put(tree, "source", session.source);
+  return tree;
+}
+
 OrderedJson episodeTree(const engine::Episode& episode) {
   OrderedJson tree{{"calcar", kEpisodeFormat}};
   put(tree, "patient", patientTree(episode.patient));
@@ -192,6 +240,8 @@ OrderedJson episodeTree(const engine::Episode& episode) {
   put(tree, "imaging", listTree(episode.imaging, studyTree));
   put(tree, "clearances", listTree(episode.clearances, clearanceTree));
   put(tree, "overrides", listTree(episode.overrides, overrideTree));
+  put(tree, "means", meansTree(episode.means));
+  put(tree, "training", listTree(episode.training, sessionTree));
   put(tree, "receiver", receiverTree(episode.receiver));
   put(tree, "call-back", episode.callBack);
   OrderedJson record = OrderedJson::object();

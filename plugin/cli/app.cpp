@@ -20,6 +20,7 @@ constexpr const char* kExamples =
     "  calcar new case.yaml                              an empty case file to fill in\n"
     "  calcar findings --section range                   what can be measured, and how\n"
     "  calcar import dicom /media/disc --into case.yaml  attach the imaging of this person\n"
+    "  calcar import training run.gpx --into case.yaml   take a training log into the diary of the case\n"
     "  calcar assess case.yaml                           what the rules say, disposition first\n"
     "  calcar report case.yaml --kind note --out letters the consultation note as PDF, HTML and text\n"
     "\n"
@@ -79,11 +80,8 @@ void addAssess(CLI::App& app, Choice& choice, AssessOptions& options) {
   });
 }
 
-void addImport(CLI::App& app, Choice& choice, ImportOptions& options) {
-  CLI::App* import = app.add_subcommand("import", "Bring in what other programs know");
-  import->require_subcommand(1);
-  import->fallthrough();
-  CLI::App* command = import->add_subcommand("dicom", "List the imaging in files and folders, headers only");
+void addImportDicom(CLI::App& import, Choice& choice, ImportOptions& options) {
+  CLI::App* command = import.add_subcommand("dicom", "List the imaging in files and folders, headers only");
   command->add_option("PATH", options.paths, "Files and folders")->required();
   command->add_option("--into", options.into, "A case file that takes in the studies of its person");
   command->fallthrough();
@@ -91,6 +89,59 @@ void addImport(CLI::App& app, Choice& choice, ImportOptions& options) {
     options.pack = choice.pack;
     choice.action = [&options](const Terminal& terminal) { return importDicom(terminal, options); };
   });
+}
+
+void addTrainingUnits(CLI::App& command, training::ReadOptions& reading) {
+  using training::DateOrder;
+  using training::LengthUnit;
+  static const std::map<std::string, LengthUnit> kUnits{{"km", LengthUnit::Km}, {"miles", LengthUnit::Miles}};
+  static const std::map<std::string, DateOrder> kOrders{{"dmy", DateOrder::DayFirst},
+                                                        {"mdy", DateOrder::MonthFirst}};
+  command
+      .add_option_function<std::string>(
+          "--unit", [&reading](const std::string& word) { reading.unit = kUnits.at(word); },
+          "The unit of distances where a file does not say it")
+      ->type_name("km|miles")
+      ->check(CLI::IsMember({"km", "miles"}));
+  command
+      .add_option_function<std::string>(
+          "--dates", [&reading](const std::string& word) { reading.dates = kOrders.at(word); },
+          "The order of days such as 3/4/2026 where a file does not show it")
+      ->type_name("dmy|mdy")
+      ->check(CLI::IsMember({"dmy", "mdy"}));
+  command
+      .add_option_function<std::string>(
+          "--sport",
+          [&reading](const std::string& word) {
+            reading.sport = engine::parseSport(word);
+            if (!reading.sport) {
+              throw CLI::ValidationError("--sport",
+                                         "expected running, walking, cycling, swimming, aqua-running, "
+                                         "strength, cross-trainer, rowing or other");
+            }
+          },
+          "The sport of sessions that name none")
+      ->type_name("SPORT");
+}
+
+void addImportTraining(CLI::App& import, Choice& choice, TrainingImportOptions& options) {
+  CLI::App* command = import.add_subcommand("training", "Read training logs: GPX, TCX or CSV");
+  command->add_option("FILE", options.files, "Files of a watch or a training site")->required();
+  command->add_option("--into", options.into, "A case file that takes the sessions into its diary");
+  addTrainingUnits(*command, options.reading);
+  command->fallthrough();
+  command->callback([&] {
+    options.pack = choice.pack;
+    choice.action = [&options](const Terminal& terminal) { return importTraining(terminal, options); };
+  });
+}
+
+void addImport(CLI::App& app, Choice& choice, ImportOptions& imaging, TrainingImportOptions& training) {
+  CLI::App* import = app.add_subcommand("import", "Bring in what other programs know");
+  import->require_subcommand(1);
+  import->fallthrough();
+  addImportDicom(*import, choice, imaging);
+  addImportTraining(*import, choice, training);
 }
 
 void addReport(CLI::App& app, Choice& choice, ReportOptions& options) {
@@ -159,12 +210,13 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   FindingsOptions findingsOptions;
   AssessOptions assessOptions;
   ImportOptions importOptions;
+  TrainingImportOptions trainingOptions;
   ReportOptions reportOptions;
   addShared(app, choice);
   addNew(app, choice, newOptions);
   addFindings(app, choice, findingsOptions);
   addAssess(app, choice, assessOptions);
-  addImport(app, choice, importOptions);
+  addImport(app, choice, importOptions, trainingOptions);
   addReport(app, choice, reportOptions);
   try {
     app.parse(count, arguments);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/episode/date.hpp"
+#include "integrations/training/read_training.hpp"
 #include "plugin/cli/terminal.hpp"
 
 namespace calcar::cli {
@@ -48,6 +49,14 @@ struct ImportOptions {
   std::string into;  ///< empty = list only
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
+
+struct TrainingImportOptions {
+  std::string pack;
+  std::vector<std::filesystem::path> files;
+  std::string into;  ///< empty = list only
+  training::ReadOptions reading;
+};
+ExitCode importTraining(const Terminal& terminal, const TrainingImportOptions& options);
 
 enum class ReportKind { Note, Referral, Rehabilitation, Advice };
 struct ReportOptions {

@@ -107,6 +107,15 @@ std::string imagingPart() {
          "#   result: \"the report's own words\"\n";
 }
 
+std::string trainingPart() {
+  return line("training:",
+              "“calcar import training FILE --into CASE” fills this in; by hand a line a session:") +
+         "# - { day: 2026-11-18, sport: running, km: 10.5, minutes: 58 }\n" +
+         "# sport: running | walking | cycling | swimming | aqua-running | strength | cross-trainer | rowing "
+         "| other\n" +
+         "# also start: \"07:40\", climb: 120 (m), speed: yes (intervals, tempo, race) | no\n";
+}
+
 std::string closuresPart() {
   return line("clearances:", "a reported finding that closes a raised flag") +
          "# - { flag: …, finding: …, value: …, by: \"…\", on: 2026-11-18 }\n\n" +
@@ -128,7 +137,7 @@ std::string emptyCase(const engine::Pack& pack) {
          "# and is never taken for “no”. Days are written 2026-11-20.\n"
          "calcar: episode/1\n\n" +
          personPart() + '\n' + complaintPart(pack) + '\n' + visitsPart(pack) + '\n' + imagingPart() + '\n' +
-         closuresPart() + '\n' + receiverPart() + '\n' + recordPart();
+         trainingPart() + '\n' + closuresPart() + '\n' + receiverPart() + '\n' + recordPart();
 }
 
 }  // namespace calcar::cli

@@ -48,6 +48,8 @@ void readDocument(const Document& document, Draft& draft) {
       return internal::readExercises(document, draft);
     case Room::Programme:
       return internal::readProgramme(document, draft);
+    case Room::Instrument:
+      return internal::readInstrument(document, draft);
     case Room::Poses:
       return internal::readPoses(document, draft);
     case Room::References:
@@ -84,6 +86,7 @@ void sortTables(pack::KnowledgeT& knowledge) {
   sortById(knowledge.exercises);
   sortById(knowledge.programmes);
   sortById(knowledge.running_plans);
+  sortByOrder(knowledge.instruments);
   std::sort(knowledge.sources.begin(), knowledge.sources.end(),
             [](const auto& left, const auto& right) { return left->key < right->key; });
 }

@@ -8,8 +8,8 @@ std::string evidenceDocument(const engine::Pack& pack) {
   const Labels labels(pack);
   Page page;
   for (const auto write : {writeOpening, writeRedFlags, writeGuards, writePanels, writeScope, writeConditions,
-                           writeChain, writeLoad, writeImaging, writeProgrammes, writeRunning, writeExercises,
-                           writeDerivedFindings, writeUnpublished, writeSources}) {
+                           writeChain, writeLoad, writeOutcomes, writeImaging, writeProgrammes, writeRunning,
+                           writeExercises, writeDerivedFindings, writeUnpublished, writeSources}) {
     write(page, labels);
   }
   return page.text();

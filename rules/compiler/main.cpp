@@ -127,6 +127,7 @@ int list(const fs::path& folder) {
   print(content.exercises(), "exercise");
   print(content.programmes(), "programme");
   print(content.running_plans(), "running");
+  print(content.instruments(), "outcome-measure");
   return kDone;
 }
 

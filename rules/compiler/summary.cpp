@@ -71,6 +71,7 @@ void countTables(const pack::Knowledge& content, Summary& summary) {
   each(content.programmes(), byGrade);
   each(content.programmes(), [&](const pack::Programme& programme) { countDoses(programme, count); });
   each(content.running_plans(), byGrade);
+  each(content.instruments(), byGrade);
   if (content.spike() != nullptr) {
     count.grade(*content.spike());
   }
@@ -92,6 +93,7 @@ Summary summaryOf(const engine::Pack& pack) {
   summary.segments = sizeOf(content.segments());
   summary.exercises = sizeOf(content.exercises());
   summary.programmes = sizeOf(content.programmes());
+  summary.instruments = sizeOf(content.instruments());
   summary.sources = sizeOf(content.sources());
   each(content.languages(),
        [&](const pack::Language& language) { summary.texts += sizeOf(language.texts()); });
@@ -108,6 +110,7 @@ std::string toText(const Summary& summary) {
          counted(summary.segments, "segment", "segments") + ", " +
          counted(summary.exercises, "exercise", "exercises") + ", " +
          counted(summary.programmes, "programme", "programmes") + ", " +
+         counted(summary.instruments, "outcome measure", "outcome measures") + ", " +
          counted(summary.sources, "source", "sources") + ", " + counted(summary.texts, "text", "texts") +
          "; statements: " + std::to_string(summary.published) + " published, " +
          std::to_string(summary.derived) + " derived, " + std::to_string(summary.consensus) + " consensus, " +

@@ -17,6 +17,7 @@ struct Summary {
   std::size_t segments = 0;
   std::size_t exercises = 0;
   std::size_t programmes = 0;
+  std::size_t instruments = 0;
   std::size_t sources = 0;
   std::size_t texts = 0;
 

@@ -28,9 +28,11 @@ class Check {
     ids(m_content.exercises(), "exercise");
     ids(m_content.programmes(), "programme");
     ids(m_content.running_plans(), "running plan");
+    ids(m_content.instruments(), "outcome measure");
     findings();
     flags();
     conditions();
+    programmes();
     rest();
     texts();
     return m_problem;
@@ -171,6 +173,35 @@ class Check {
       criterion(reading->when(), "a reading");
       if (reading->when() == nullptr) {
         fail("a reading without criterion");
+      }
+    }
+  }
+
+  void programmes() {
+    if (m_content.programmes() == nullptr) {
+      return;
+    }
+    for (const auto* programme : *m_content.programmes()) {
+      criterion(programme->when(), "a programme");
+      criterion(programme->not_with(), "a programme");
+      ids(programme->phases(), "phase");
+      if (programme->phases() == nullptr) {
+        continue;
+      }
+      for (const auto* phase : *programme->phases()) {
+        doses(phase->doses());
+      }
+    }
+  }
+
+  template <typename Doses>
+  void doses(const Doses* list) {
+    if (list == nullptr) {
+      return;
+    }
+    for (const auto* dose : *list) {
+      if (dose->exercise() == nullptr) {
+        fail("a dose without exercise");
       }
     }
   }

@@ -59,9 +59,13 @@ inline void putSide(OrderedJson& tree, const char* key, const std::optional<engi
                                         const engine::ConditionAssessment& condition);
 [[nodiscard]] OrderedJson rankChangeTree(const FindingNames& names, const engine::RankChange& change);
 [[nodiscard]] OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessment& segment);
+[[nodiscard]] OrderedJson trainingTargetTree(const FindingNames& names, const engine::TrainingTarget& target);
 [[nodiscard]] OrderedJson loadTree(const engine::LoadAssessment& load);
 [[nodiscard]] OrderedJson imagingTree(const engine::ImagingReview& review);
 [[nodiscard]] OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step);
-[[nodiscard]] OrderedJson programmeTree(const engine::ProgrammeAssessment& programme);
+[[nodiscard]] OrderedJson outcomeTree(const engine::OutcomeAssessment& outcome);
+[[nodiscard]] OrderedJson programmeTree(const engine::Pack& pack,
+                                        const engine::ProgrammeAssessment& programme);
+[[nodiscard]] OrderedJson followUpTree(const FindingNames& names, const engine::FollowUp& followUp);
 
 }  // namespace calcar::exchange

@@ -154,4 +154,48 @@ std::string_view wordOf(engine::NextStep::Kind kind) {
   return {};
 }
 
+std::string_view wordOf(engine::ChangeVerdict verdict) {
+  switch (verdict) {
+    case engine::ChangeVerdict::NotComparable:
+      return "not-comparable";
+    case engine::ChangeVerdict::WithinError:
+      return "within-error";
+    case engine::ChangeVerdict::Better:
+      return "better";
+    case engine::ChangeVerdict::Worse:
+      return "worse";
+    case engine::ChangeVerdict::ErrorUnknown:
+      return "error-unknown";
+  }
+  return {};
+}
+
+std::string_view wordOf(engine::TrialVerdict verdict) {
+  switch (verdict) {
+    case engine::TrialVerdict::Pass:
+      return "pass";
+    case engine::TrialVerdict::Hold:
+      return "hold";
+    case engine::TrialVerdict::Fail:
+      return "fail";
+  }
+  return {};
+}
+
+std::string_view wordOf(engine::PhaseAdvice advice) {
+  switch (advice) {
+    case engine::PhaseAdvice::NotReported:
+      return "not-reported";
+    case engine::PhaseAdvice::Advance:
+      return "advance";
+    case engine::PhaseAdvice::Stay:
+      return "stay";
+    case engine::PhaseAdvice::StepBack:
+      return "step-back";
+    case engine::PhaseAdvice::Review:
+      return "review";
+  }
+  return {};
+}
+
 }  // namespace calcar::exchange

@@ -18,5 +18,8 @@ namespace calcar::exchange {
 [[nodiscard]] std::string_view wordOf(engine::SpikeState state);
 [[nodiscard]] std::string_view wordOf(engine::ProgrammeState state);
 [[nodiscard]] std::string_view wordOf(engine::NextStep::Kind kind);
+[[nodiscard]] std::string_view wordOf(engine::ChangeVerdict verdict);
+[[nodiscard]] std::string_view wordOf(engine::TrialVerdict verdict);
+[[nodiscard]] std::string_view wordOf(engine::PhaseAdvice advice);
 
 }  // namespace calcar::exchange

@@ -62,18 +62,6 @@ std::string expectedOf(const pack::Finding& finding) {
   return "expected " + (number ? rangeOf(finding) + ", or " : std::string()) + listed(wordsOf(finding));
 }
 
-std::optional<bool> yesOrNo(const SourceNode& node) {
-  const bool unquoted = node.kind == Kind::Plain || node.kind == Kind::Boolean;
-  const bool quotedOrYaml = node.kind == Kind::Plain || node.kind == Kind::Text;
-  if ((unquoted && node.text == "true") || (quotedOrYaml && node.text == "yes")) {
-    return true;
-  }
-  if ((unquoted && node.text == "false") || (quotedOrYaml && node.text == "no")) {
-    return false;
-  }
-  return std::nullopt;
-}
-
 /// How people write numbers that this format does not read.
 std::string numberHint(const Question& question, const SourceNode& node) {
   const bool startsLikeOne =

@@ -87,7 +87,7 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = indexed("visits", i);
     const MappingReader reader(decoding, items[i], path,
-                               {"when", "clinician", "place", "panels", "findings"});
+                               {"when", "clinician", "place", "panels", "findings", "scores", "progress"});
     engine::Visit visit;
     std::optional<engine::Date> day;
     const auto when = reader.require("when") == nullptr ? std::nullopt : reader.moment("when");
@@ -101,6 +101,10 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
     visit.panels = decodePanels(reader, day);
     if (const SourceNode* findings = reader.find("findings")) {
       visit.observations = decodeFindings(decoding, *findings, reader.pathOf("findings"), day);
+    }
+    visit.scores = decodeScores(decoding, reader.items("scores"), reader.pathOf("scores"), day);
+    if (const SourceNode* progress = reader.find("progress")) {
+      visit.progress = decodeProgress(decoding, *progress, reader.pathOf("progress"), day);
     }
     if (when) {
       visits.push_back(std::move(visit));

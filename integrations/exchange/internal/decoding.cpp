@@ -69,6 +69,18 @@ std::optional<double> numberOf(const SourceNode& node) {
   return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+std::optional<bool> yesOrNo(const SourceNode& node) {
+  const bool unquoted = node.kind == Kind::Plain || node.kind == Kind::Boolean;
+  const bool quotedOrYaml = node.kind == Kind::Plain || node.kind == Kind::Text;
+  if ((unquoted && node.text == "true") || (quotedOrYaml && node.text == "yes")) {
+    return true;
+  }
+  if ((unquoted && node.text == "false") || (quotedOrYaml && node.text == "no")) {
+    return false;
+  }
+  return std::nullopt;
+}
+
 std::string listed(const Words& words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {

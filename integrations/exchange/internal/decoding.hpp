@@ -46,6 +46,8 @@ struct Placed {
 [[nodiscard]] bool isLeftEmpty(const SourceNode& node);
 /// The number a scalar writes, in the notation of JSON; nothing for text in quotes.
 [[nodiscard]] std::optional<double> numberOf(const SourceNode& node);
+/// Yes or no, as either format writes it.
+[[nodiscard]] std::optional<bool> yesOrNo(const SourceNode& node);
 [[nodiscard]] std::string listed(const Words& words);  ///< `left, right or both`
 [[nodiscard]] std::string shortest(double number);     ///< `90`, `0.5`
 /// A path with a key, which is cut where it is no longer a key but a text.

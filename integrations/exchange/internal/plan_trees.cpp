@@ -1,3 +1,4 @@
+#include "engine/assessment/planned_exercises.hpp"
 #include "integrations/exchange/internal/assessment_trees.hpp"
 
 namespace calcar::exchange {
@@ -18,24 +19,31 @@ OrderedJson studyVerdictTree(const engine::StudyVerdict& verdict) {
 
 OrderedJson fromTo(std::uint32_t low, std::uint32_t high) { return OrderedJson::array({low, high}); }
 
-OrderedJson doseTree(const engine::PlannedDose& planned) {
-  const pack::Dose& dose = *planned.dose;
+OrderedJson doseTree(const engine::ExerciseToDo& todo) {
+  const pack::Dose& dose = *todo.dose;
   OrderedJson tree = OrderedJson::object();
-  tree["exercise"] = textOf(dose.exercise());
+  tree["exercise"] = todo.exercise;
+  putText(tree, "instead-of", todo.insteadOf);
   tree["sets"] = fromTo(dose.sets_low(), dose.sets_high());
   tree["repetitions"] = fromTo(dose.repetitions_low(), dose.repetitions_high());
   tree["hold-seconds"] = fromTo(dose.hold_seconds_low(), dose.hold_seconds_high());
   tree["times-per-day"] = dose.times_per_day();
   tree["days-per-week"] = dose.days_per_week();
   putText(tree, "effort", textOf(dose.effort()));
+  putText(tree, "tempo", textOf(dose.tempo()));
+  putText(tree, "load", textOf(dose.load()));
+  if (dose.rest_seconds() > 0) {
+    tree["rest-seconds"] = dose.rest_seconds();
+  }
   tree["basis"] = wordOf(dose.basis());
   return tree;
 }
 
-OrderedJson phaseTree(const engine::PlannedPhase& phase) {
+OrderedJson phaseTree(const engine::Pack& pack, const engine::ProgrammeAssessment& programme,
+                      const engine::PlannedPhase& phase) {
   OrderedJson tree = OrderedJson::object();
   tree["phase"] = phase.phase;
-  tree["exercises"] = treeOf(phase.doses, doseTree);
+  tree["exercises"] = treeOf(exercisesOf(pack, {}, programme, phase), doseTree);
   return tree;
 }
 
@@ -44,6 +52,8 @@ OrderedJson removedTree(const engine::RemovedExercise& removed) {
   tree["exercise"] = removed.exercise;
   putText(tree, "part", removed.part);
   putText(tree, "flag", removed.flag);
+  putText(tree, "equipment", removed.equipment);
+  putText(tree, "instead", removed.instead);
   return tree;
 }
 
@@ -71,18 +81,24 @@ OrderedJson nextStepTree(const FindingNames& names, const engine::NextStep& step
   return tree;
 }
 
-OrderedJson programmeTree(const engine::ProgrammeAssessment& programme) {
+OrderedJson programmeTree(const engine::Pack& pack, const engine::ProgrammeAssessment& programme) {
   OrderedJson tree = OrderedJson::object();
   tree["state"] = wordOf(programme.state);
   putText(tree, "programme", programme.programme);
   putText(tree, "condition", programme.condition);
-  tree["phases"] = treeOf(programme.phases, phaseTree);
+  tree["phases"] = treeOf(
+      programme.phases, [&](const engine::PlannedPhase& phase) { return phaseTree(pack, programme, phase); });
   tree["removed"] = treeOf(programme.removed, removedTree);
   tree["running-offered"] = programme.runningOffered;
   tree["cross-training"] = programme.crossTraining;
   tree["locked-parts"] = programme.lockedParts;
   tree["locked-by"] = programme.lockedBy;
   tree["chain-targets"] = programme.chainTargets;
+  tree["mechanics"] = programme.mechanics;
+  putText(tree, "cleared-by", programme.clearedBy);
+  if (programme.clearedOn) {
+    tree["cleared-on"] = toText(*programme.clearedOn);
+  }
   return tree;
 }
 

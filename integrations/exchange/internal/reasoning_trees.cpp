@@ -39,6 +39,12 @@ OrderedJson chainFindingTree(const FindingNames& names, const engine::ChainFindi
   putNumber(tree, "cutoff", finding.cutoff);
   putNumber(tree, "error", finding.error);
   tree["grade"] = wordOf(finding.grade);
+  putNumber(tree, "norm-mean", finding.normMean);
+  putNumber(tree, "norm-deviation", finding.normDeviation);
+  putNumber(tree, "side-difference", finding.sideDifference);
+  if (finding.retestWeeks) {
+    tree["retest-weeks"] = *finding.retestWeeks;
+  }
   return tree;
 }
 
@@ -82,18 +88,17 @@ OrderedJson segmentTree(const FindingNames& names, const engine::SegmentAssessme
   return tree;
 }
 
-OrderedJson loadTree(const engine::LoadAssessment& load) {
+OrderedJson trainingTargetTree(const FindingNames& names, const engine::TrainingTarget& target) {
   OrderedJson tree = OrderedJson::object();
-  tree["state"] = wordOf(load.state);
-  if (load.ratioPercent) {
-    tree["ratio-percent"] = *load.ratioPercent;
+  tree["segment"] = target.segment;
+  tree["finding"] = names(target.finding);
+  putSide(tree, "side", target.side);
+  tree["reasons"] = target.reasons;
+  tree["exercises"] = target.exercises;
+  if (target.retest) {
+    tree["retest"] = toText(*target.retest);
   }
-  if (!load.band.empty()) {
-    tree["band"] = load.band;
-    tree["hazard-ratio"] = numberTree(load.hazardRatio);
-    tree["low"] = numberTree(load.low);
-    tree["high"] = numberTree(load.high);
-  }
+  putNumber(tree, "real-change", target.realChange);
   return tree;
 }
 

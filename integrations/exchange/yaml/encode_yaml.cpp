@@ -43,12 +43,33 @@ std::string scalar(const OrderedJson& value) {
 
 void writeBlock(std::string& out, const OrderedJson& value, std::size_t indent);
 
+/// A mapping of scalars in one line.
+std::string inBraces(const OrderedJson& mapping) {
+  std::string text;
+  for (const auto& [key, value] : mapping.items()) {
+    text += (text.empty() ? "{ " : ", ") + key + ": " + scalar(value);
+  }
+  return text + " }";
+}
+
+/// A diary has thousands of entries: a line each.
+void writeDiary(std::string& out, const OrderedJson& sessions, std::size_t indent) {
+  out += '\n';
+  for (const auto& session : sessions) {
+    out += std::string(indent, ' ') + "- " + inBraces(session) + '\n';
+  }
+}
+
 void writeEntries(std::string& out, const OrderedJson& mapping, std::size_t indent, bool firstInPlace) {
   bool inPlace = firstInPlace;
   for (const auto& [key, value] : mapping.items()) {
     out += (inPlace ? std::string() : std::string(indent, ' ')) + key + ':';
     inPlace = false;
-    writeBlock(out, value, indent + 2);
+    if (key == "training") {
+      writeDiary(out, value, indent + 2);
+    } else {
+      writeBlock(out, value, indent + 2);
+    }
   }
 }
 
@@ -86,16 +107,24 @@ std::string encodeEpisodeYaml(const engine::Episode& episode) {
   return out;
 }
 
-std::string encodeImagingYaml(const std::vector<engine::ImagingStudy>& studies) {
-  OrderedJson list = OrderedJson::array();
+std::vector<std::string> itemsOf(const std::vector<engine::ImagingStudy>& studies) {
+  std::vector<std::string> items;
   for (const engine::ImagingStudy& study : studies) {
-    list.push_back(studyTree(study));
+    constexpr std::size_t kBehindDash = 2;
+    std::string item = "- ";
+    writeEntries(item, studyTree(study), kBehindDash, true);
+    items.push_back(std::move(item));
   }
-  OrderedJson tree = OrderedJson::object();
-  tree["imaging"] = std::move(list);
-  std::string out;
-  writeEntries(out, tree, 0, false);
-  return out;
+  return items;
+}
+
+std::vector<std::string> itemsOf(const std::vector<engine::TrainingSession>& sessions) {
+  std::vector<std::string> items;
+  items.reserve(sessions.size());
+  for (const engine::TrainingSession& session : sessions) {
+    items.push_back("- " + inBraces(sessionTree(session)) + '\n');
+  }
+  return items;
 }
 
 }  // namespace calcar::exchange

@@ -10,7 +10,9 @@ namespace calcar::exchange {
 /// The episode as a YAML case file: same episode, same bytes.
 [[nodiscard]] std::string encodeEpisodeYaml(const engine::Episode& episode);
 
-/// The block `imaging:` of a case file, with its key; `imaging: []` when there are no studies.
-[[nodiscard]] std::string encodeImagingYaml(const std::vector<engine::ImagingStudy>& studies);
+/// The items of the list `imaging:`, each from its dash to the end of its last line.
+[[nodiscard]] std::vector<std::string> itemsOf(const std::vector<engine::ImagingStudy>& studies);
+/// The items of the list `training:`, a line each.
+[[nodiscard]] std::vector<std::string> itemsOf(const std::vector<engine::TrainingSession>& sessions);
 
 }  // namespace calcar::exchange

@@ -43,6 +43,15 @@ std::string validOf(const pack::Finding& finding) {
   return finding.valid_days() == 0 ? "the same day" : std::to_string(finding.valid_days()) + " days";
 }
 
+/// When the test is not done, in words.
+std::vector<std::string> contraindicationsOf(const engine::Pack& pack, const pack::Finding& finding) {
+  std::vector<std::string> reasons;
+  for (const std::string& id : textsOf(finding.contraindications())) {
+    reasons.push_back(pack.text("contraindication." + id));
+  }
+  return reasons;
+}
+
 double minutesOf(const pack::Finding& finding) {
   constexpr double kTenths = 10.0;
   return finding.minutes_tenths() / kTenths;
@@ -71,6 +80,9 @@ Json findingTree(const engine::Pack& pack, const pack::Finding& finding) {
   tree["sided"] = finding.sided();
   put(tree, "how", partOf(pack, finding, "how"));
   put(tree, "position", textOf(finding.position()));
+  if (const auto reasons = contraindicationsOf(pack, finding); !reasons.empty()) {
+    tree["not-with"] = reasons;
+  }
   put(tree, "positive", partOf(pack, finding, "positive"));
   tree["minutes"] = minutesOf(finding);
   tree["valid"] = validOf(finding);
@@ -93,6 +105,9 @@ void printFinding(std::ostream& out, const engine::Pack& pack, const pack::Findi
   printLine(out, "ask", partOf(pack, finding, "ask"));
   printLine(out, "how", partOf(pack, finding, "how"));
   printLine(out, "position", textOf(finding.position()));
+  for (const std::string& reason : contraindicationsOf(pack, finding)) {
+    printLine(out, "not with", reason);
+  }
   printLine(out, "positive", partOf(pack, finding, "positive"));
   printLine(out, "minutes", shortest(minutesOf(finding)));
   printLine(out, "valid", validOf(finding));

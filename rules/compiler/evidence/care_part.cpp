@@ -32,23 +32,39 @@ void writeQuestion(Page& page, const pack::ImagingQuestion& question, const Labe
   page.fact("Rests on", labels.authority(question.provenance()));
 }
 
-std::string effortOf(const pack::Dose& dose, const Labels& labels) {
-  const auto* effort = dose.effort();
-  return effort == nullptr || effort->size() == 0 ? "" : labels.of("effort", effort->string_view());
+std::string worded(const char* kind, const flatbuffers::String* id, const Labels& labels) {
+  return id == nullptr || id->size() == 0 ? "" : labels.of(kind, id->string_view());
+}
+
+/// Effort, tempo, load and rest, as far as the dose says.
+std::string manner(const pack::Dose& dose, const Labels& labels) {
+  std::vector<std::string> parts;
+  for (auto& part : {worded("effort", dose.effort(), labels), worded("tempo", dose.tempo(), labels),
+                     worded("load", dose.load(), labels)}) {
+    if (!part.empty()) {
+      parts.push_back(part);
+    }
+  }
+  if (dose.rest_seconds() > 0) {
+    parts.push_back("rest " + std::to_string(dose.rest_seconds()) + " s");
+  }
+  return joined(parts, "; ");
 }
 
 void writePhase(Page& page, const pack::Phase& phase, std::string_view programme, const Labels& labels) {
   std::vector<Page::Row> rows;
   each(phase.doses(), [&](const pack::Dose& dose) {
     rows.push_back({labels.of("exercise", dose.exercise()->string_view(), "name"), doseInWords(dose),
-                    frequencyInWords(dose), effortOf(dose, labels), labels.basis(dose.basis()),
+                    frequencyInWords(dose), manner(dose, labels), labels.basis(dose.basis()),
                     labels.grade(dose.provenance()), labels.sources(dose.provenance())});
   });
   page.heading(4,
                labels.of("programme", programme, "phase." + phase.id()->str()) + ": " + weeksInWords(phase));
   page.fact("Start when", labels.advice(phase.entry()));
+  page.fact("Go on by", labels.advice(phase.progress()));
   page.fact("Move on when", labels.advice(phase.exit()));
-  page.table({"Exercise", "Sets × repetitions × hold", "How often", "Effort", "Dose is", "Grade", "Sources"},
+  page.table({"Exercise", "Sets × repetitions × hold", "How often", "Effort and manner", "Dose is", "Grade",
+              "Sources"},
              rows);
 }
 
@@ -62,10 +78,15 @@ void writeProgramme(Page& page, const pack::Programme& programme, const Labels& 
   const auto* running = programme.running();
   page.heading(3, labels.of("programme", id, "name"));
   page.paragraph(code(id));
+  page.fact("Comes first when", criterionInWords(programme.when(), labels));
+  page.fact("Never while", criterionInWords(programme.not_with(), labels));
+  page.fact("Only after a doctor's clearance of",
+            labels.each("red-flag", programme.after_clearance(), "; ", "name"));
   page.fact("Pain rule", painRuleOf(programme, labels));
   if (running != nullptr && running->size() > 0) {
     page.fact("Running", labels.of("running", running->string_view(), "name"));
   }
+  page.fact("Running mechanics", labels.advice(programme.mechanics()));
   page.fact("Cross-training", labels.advice(programme.cross_training()));
   page.fact("Refer again", labels.advice(programme.refer_again()));
   page.fact("Re-test", counted(programme.retest_weeks(), "week", "weeks"));
@@ -84,7 +105,7 @@ void writePlan(Page& page, const pack::RunningPlan& plan, const Labels& labels) 
   page.fact("Start when", labels.advice(plan.entry()));
   page.fact("Steps", joined(stages, "; "));
   page.fact("Stop when", labels.advice(plan.stop()));
-  page.fact("Running mechanics", labels.advice(plan.cues()));
+  page.fact("How to go about it", labels.advice(plan.cues()));
   page.fact("Taken away by a lock of", labels.each("report.part", plan.parts(), "; "));
   page.fact("Rests on", labels.authority(plan.provenance()));
 }
@@ -114,14 +135,17 @@ void writeExercises(Page& page, const Labels& labels) {
   std::vector<Page::Row> rows;
   each(labels.pack().content().exercises(), [&](const pack::Exercise& exercise) {
     const auto id = exercise.id()->string_view();
-    rows.push_back({labels.of("exercise", id, "name") + " (" + code(id) + ")",
-                    escaped(exercise.purpose()->string_view()),
-                    labels.each("report.part", exercise.parts(), "; "),
-                    criterionInWords(exercise.not_when(), labels), labels.grade(exercise.provenance()),
-                    labels.sources(exercise.provenance())});
+    rows.push_back(
+        {labels.of("exercise", id, "name") + " (" + code(id) + ")",
+         escaped(exercise.purpose()->string_view()), labels.each("report.part", exercise.parts(), "; "),
+         criterionInWords(exercise.not_when(), labels), labels.each("equipment", exercise.equipment(), "; "),
+         labels.each("exercise", exercise.instead(), "; ", "name"), labels.grade(exercise.provenance()),
+         labels.sources(exercise.provenance())});
   });
   page.heading(2, "Exercises");
-  page.table({"Exercise", "Purpose", "Taken away by a lock of", "Not when", "Grade", "Sources"}, rows);
+  page.table(
+      {"Exercise", "Purpose", "Taken away by a lock of", "Not when", "Needs", "Instead", "Grade", "Sources"},
+      rows);
 }
 
 }  // namespace calcar::rules

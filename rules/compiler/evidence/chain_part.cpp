@@ -1,3 +1,4 @@
+#include "rules/compiler/evidence/markdown.hpp"
 #include "rules/compiler/evidence/parts.hpp"
 #include "rules/compiler/evidence/quantities.hpp"
 #include "rules/compiler/tables.hpp"
@@ -12,12 +13,22 @@ std::string ownSources(const Table& table, const pack::ChainTest& test, const La
   return own.empty() || own == labels.authority(test.provenance()) ? "" : " – " + own;
 }
 
-std::string cutoffs(const pack::ChainTest& test, const Labels& labels) {
+using Cutoffs = flatbuffers::Vector<flatbuffers::Offset<pack::Cutoff>>;
+
+std::string limits(const Cutoffs* cutoffs, const pack::ChainTest& test, const Labels& labels) {
   std::vector<std::string> list;
-  each(test.cutoffs(), [&](const pack::Cutoff& cutoff) {
+  each(cutoffs, [&](const pack::Cutoff& cutoff) {
     list.push_back(cutoffInWords(cutoff, test.finding(), labels) + ownSources(cutoff, test, labels));
   });
   return joined(list, "; ");
+}
+
+/// On which side of a limit a deficit lies; what is only observed has none.
+std::string directionOf(const pack::ChainTest& test) {
+  if (test.observed_only()) {
+    return "recorded only";
+  }
+  return test.direction() == pack::Direction::LowIsDeficit ? "low" : "high";
 }
 
 std::string norms(const pack::ChainTest& test, const Labels& labels) {
@@ -33,12 +44,14 @@ Page::Row rowOf(const pack::ChainTest& test, const Labels& labels) {
     return isGiven ? labels.measured(test.finding(), number) : std::string("–");
   };
   return {labels.finding(test.finding()),
-          test.direction() == pack::Direction::LowIsDeficit ? "low" : "high",
-          cutoffs(test, labels),
+          test.group() == nullptr ? std::string() : escaped(test.group()->string_view()),
+          directionOf(test),
+          limits(test.cutoffs(), test, labels),
+          limits(test.amber(), test, labels),
           norms(test, labels),
           measuredIf(test.has_side_difference(), test.side_difference()),
           measuredIf(test.has_error(), test.error()),
-          counted(test.retest_weeks(), "week", "weeks"),
+          test.retest_weeks() > 0 ? counted(test.retest_weeks(), "week", "weeks") : std::string("–"),
           labels.each("exercise", test.train(), "; ", "name"),
           labels.grade(test.provenance()),
           labels.sources(test.provenance())};
@@ -52,8 +65,8 @@ void writeSegment(Page& page, const pack::Segment& segment, const Labels& labels
   page.paragraph(code(id) + " – " + labels.of("segment", id, "link"));
   page.fact("Old injuries that make it first", labels.findings(segment.old_injuries()));
   page.fact("Rests on", labels.authority(segment.provenance()));
-  page.table({"Test", "Deficit when", "Cut-off", "Norm", "Side difference", "Error of one reading", "Re-test",
-              "Train", "Grade", "Sources"},
+  page.table({"Test", "Group", "Deficit when", "Cut-off", "Amber", "Norm", "Side difference",
+              "Error of one reading", "Re-test", "Train", "Grade", "Sources"},
              rows);
 }
 
@@ -61,7 +74,9 @@ void writeSegment(Page& page, const pack::Segment& segment, const Labels& labels
 
 void writeChain(Page& page, const Labels& labels) {
   page.heading(2, "Kinetic chain");
-  page.paragraph("From the mid-back down. A deficit counts only beyond the error of measuring.");
+  page.paragraph(
+      "From the mid-back down. A deficit counts only beyond the error of measuring. Beyond an amber limit a "
+      "value is named and is no deficit. What is recorded only is never called clear and never a deficit.");
   each(labels.pack().content().segments(),
        [&](const pack::Segment& segment) { writeSegment(page, segment, labels); });
 }

@@ -79,7 +79,7 @@ void writeCounts(Page& page, const engine::Pack& pack) {
        rowOf("Segments of the kinetic chain", summary.segments),
        rowOf("Imaging questions", sizeOf(content.imaging())), rowOf("Exercises", summary.exercises),
        rowOf("Programmes", summary.programmes), rowOf("Running plans", sizeOf(content.running_plans())),
-       rowOf("Sources", summary.sources)});
+       rowOf("Outcome measures", summary.instruments), rowOf("Sources", summary.sources)});
   page.paragraph(
       "Statements by what they rest on: readings and doses by their basis, all else by its grade.");
   page.table({"Basis", "Statements"},

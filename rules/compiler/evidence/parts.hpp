@@ -18,6 +18,8 @@ void writeScope(Page& page, const Labels& labels);
 void writeConditions(Page& page, const Labels& labels);
 void writeChain(Page& page, const Labels& labels);
 void writeLoad(Page& page, const Labels& labels);
+/// How each outcome measure is scored, and what a change of it means.
+void writeOutcomes(Page& page, const Labels& labels);
 void writeImaging(Page& page, const Labels& labels);
 void writeProgrammes(Page& page, const Labels& labels);
 void writeRunning(Page& page, const Labels& labels);

@@ -89,6 +89,9 @@ std::string normInWords(const pack::Norm& norm, std::uint32_t finding, const Lab
   if (isGiven(norm.population())) {
     whom = joined({whom, escaped(norm.population()->string_view())}, ", ");
   }
+  if (norm.deviation() <= 0) {
+    return labels.measured(finding, norm.mean()) + inBrackets(whom);
+  }
   return numberInWords(norm.mean()) + " ± " + labels.measured(finding, norm.deviation()) + inBrackets(whom);
 }
 

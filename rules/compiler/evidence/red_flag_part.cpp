@@ -142,13 +142,14 @@ void writeGuards(Page& page, const Labels& labels) {
     each(finding.safety(), [&](const pack::GuardGrade& grade) {
       grades.push_back(code(grade.guard()->string_view()) + ": " + safetyInWords(grade.grade()));
     });
-    if (!grades.empty()) {
+    const std::string reasons = labels.each("contraindication", finding.contraindications(), "; ");
+    if (!grades.empty() || !reasons.empty()) {
       rows.push_back({labels.of("finding", finding.id()->string_view(), "label"), joined(grades, "; "),
-                      labels.grade(finding.provenance()), labels.sources(finding.provenance())});
+                      reasons, labels.grade(finding.provenance()), labels.sources(finding.provenance())});
     }
   });
-  page.heading(2, "Tests that a guarding flag holds back");
-  page.table({"Test", "Guard: how far", "Grade", "Sources"}, rows);
+  page.heading(2, "When tests are held back");
+  page.table({"Test", "Guard: how far", "Not with", "Grade", "Sources"}, rows);
 }
 
 }  // namespace calcar::rules

@@ -101,6 +101,10 @@ void addChainTest(const pack::ChainTest& test, const Labels& labels, Unpublished
     list.add(cutoffInWords(cutoff, finding, labels), cell("chain test", name, "cut-off"),
              either(cutoff.provenance()));
   });
+  each(test.amber(), [&](const pack::Cutoff& cutoff) {
+    list.add(cutoffInWords(cutoff, finding, labels), cell("chain test", name, "amber"),
+             either(cutoff.provenance()));
+  });
   each(test.norms(), [&](const pack::Norm& norm) {
     list.add(normInWords(norm, finding, labels), cell("chain test", name, "norm"), either(norm.provenance()));
   });
@@ -111,8 +115,10 @@ void addChainTest(const pack::ChainTest& test, const Labels& labels, Unpublished
   if (test.has_error()) {
     list.add(labels.measured(finding, test.error()), cell("chain test", name, "error"), test.provenance());
   }
-  list.add(counted(test.retest_weeks(), "week", "weeks"), cell("chain test", name, "re-test"),
-           test.provenance());
+  if (test.retest_weeks() > 0) {
+    list.add(counted(test.retest_weeks(), "week", "weeks"), cell("chain test", name, "re-test"),
+             test.provenance());
+  }
 }
 
 void addChainAndLoad(const pack::Knowledge& content, const Labels& labels, Unpublished& list) {

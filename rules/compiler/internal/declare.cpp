@@ -75,6 +75,8 @@ void declareDocument(const Document& document, Draft& draft) {
       return declareItems(Kind::Exercise, valueOf(root, "exercises"), draft);
     case Room::Programme:
       return declare(isRunningPlan(root) ? Kind::RunningPlan : Kind::Programme, id, draft);
+    case Room::Instrument:
+      return declare(Kind::Instrument, id, draft);
     case Room::Poses:  // define nothing: they draw exercises
     case Room::Texts:
       return;

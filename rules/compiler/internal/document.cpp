@@ -16,16 +16,17 @@ struct Folder {
   bool hasSubfolders;
 };
 
-constexpr std::array<Folder, 10> kFolders = {{{"findings", Room::Findings, false},
-                                             {"panels", Room::Panel, false},
-                                             {"red-flags", Room::RedFlag, false},
-                                             {"conditions", Room::Condition, true},
-                                             {"kinetic-chain", Room::Segment, false},
-                                             {"imaging", Room::Imaging, false},
-                                             {"exercises", Room::Exercises, false},
-                                             {"poses", Room::Poses, false},
-                                             {"programmes", Room::Programme, false},
-                                             {"texts", Room::Texts, true}}};
+constexpr std::array<Folder, 11> kFolders = {{{"findings", Room::Findings, false},
+                                              {"panels", Room::Panel, false},
+                                              {"red-flags", Room::RedFlag, false},
+                                              {"conditions", Room::Condition, true},
+                                              {"kinetic-chain", Room::Segment, false},
+                                              {"imaging", Room::Imaging, false},
+                                              {"exercises", Room::Exercises, false},
+                                              {"poses", Room::Poses, false},
+                                              {"programmes", Room::Programme, false},
+                                              {"outcome-measures", Room::Instrument, false},
+                                              {"texts", Room::Texts, true}}};
 
 constexpr std::string_view kExtension = ".yaml";
 

@@ -22,6 +22,7 @@ enum class Room {
   Exercises,
   Poses,
   Programme,
+  Instrument,
   Texts,
 };
 

@@ -55,14 +55,30 @@ void readCode(const Entry& entry, pack::FindingT& finding, Log& log) {
   finding.codes.push_back(std::move(code));
 }
 
+/// What the training log says when nobody typed a value.
+void readMeasure(const Node* node, pack::FindingT& finding, Log& log) {
+  const auto measure = wordOf(node, kLogMeasures, "measure", log);
+  if (!measure) {
+    return;
+  }
+  if (finding.type != pack::ValueType::Number || finding.unit != "km" || finding.sided) {
+    log.add(node->place, "a measure of the training log for something else than km of running",
+            "measures answer numbers in km, without sides");
+  }
+  finding.measure = static_cast<pack::LogMeasure>(*measure + 1);  // the first of the enum is none
+}
+
 }  // namespace
 
-void readExamination(const Fields& fields, pack::FindingT& finding, Log& log) {
+void readExamination(const Fields& fields, pack::FindingT& finding, Draft& draft) {
+  Log& log = draft.log;
   finding.position = textOf(fields.find("position"), log);
   finding.minutes_tenths = minutesTenthsOf(fields.find("minutes"), log);
   finding.valid_days = validDaysOf(fields.find("valid"), log);
   eachEntry(fields.find("safety"), log, [&](const Entry& entry) { readSafety(entry, finding, log); });
+  finding.contraindications = textIdsOf(fields.find("contraindications"), "contraindication", draft);
   eachEntry(fields.find("codes"), log, [&](const Entry& entry) { readCode(entry, finding, log); });
+  readMeasure(fields.find("measure"), finding, log);
 }
 
 }  // namespace calcar::rules::internal

@@ -28,11 +28,12 @@ bool isDerived(const Node& item) {
 class Reader {
  public:
   Reader(const Node& item, const Authority& around, Draft& draft)
-      : m_fields(
-            item, "a finding",
-            {"id", "section", "type", "choices", "unit", "range", "sided", "position", "minutes", "valid",
-             "safety", "codes", "zones", "from", "formula", "when", "because", "grade", "review"},
-            draft.log),
+      : m_fields(item, "a finding",
+                 {"id",      "section",  "type",    "choices", "unit",   "range",
+                  "sided",   "position", "minutes", "valid",   "safety", "contraindications",
+                  "codes",   "zones",    "from",    "formula", "when",   "because",
+                  "measure", "grade",    "review"},
+                 draft.log),
         m_item(item),
         m_around(around),
         m_draft(draft),
@@ -191,13 +192,14 @@ class Reader {
 
   void readOrigin() {
     if (m_finding->origin != pack::Origin::Observed) {
-      for (const std::string_view key : {"position", "minutes", "valid", "safety", "codes"}) {
+      for (const std::string_view key :
+           {"position", "minutes", "valid", "safety", "contraindications", "codes", "measure"}) {
         refuse(key, quoted(key) + " of a derived finding", "leave it out: nobody examines it");
       }
       readZones();
       return;
     }
-    internal::readExamination(m_fields, *m_finding, m_log);
+    internal::readExamination(m_fields, *m_finding, m_draft);
   }
 
   void readZones() {

@@ -33,6 +33,8 @@ std::string_view homeOf(Kind kind) {
     case Kind::Programme:
     case Kind::RunningPlan:
       return "define it in programmes/";
+    case Kind::Instrument:
+      return "define it in outcome-measures/";
   }
   return "";
 }
@@ -71,6 +73,8 @@ std::string_view toWords(Kind kind) {
       return "running plan";
     case Kind::SpikeBand:
       return "spike band";
+    case Kind::Instrument:
+      return "outcome measure";
   }
   return "";
 }

@@ -27,6 +27,7 @@ enum class Kind {
   Programme,
   RunningPlan,
   SpikeBand,
+  Instrument,
 };
 
 [[nodiscard]] std::string_view toWords(Kind kind);

@@ -25,5 +25,6 @@ void readExercises(const Document& document, Draft& draft);
 /// Draws exercises that have been read before.
 void readPoses(const Document& document, Draft& draft);
 void readProgramme(const Document& document, Draft& draft);
+void readInstrument(const Document& document, Draft& draft);
 
 }  // namespace calcar::rules::internal

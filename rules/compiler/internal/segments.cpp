@@ -11,8 +11,8 @@ class TestReader {
  public:
   TestReader(const Node& item, const Authority& around, Draft& draft)
       : m_fields(item, "a kinetic-chain test",
-                 {"finding", "deficit", "cutoffs", "norms", "side-difference", "error", "train", "retest",
-                  "because", "grade", "review"},
+                 {"finding", "observed", "deficit", "cutoffs", "amber", "norms", "side-difference", "error",
+                  "group", "train", "retest", "because", "grade", "review"},
                  draft.log),
         m_authority(authorityOf(m_fields, around, draft)),
         m_draft(draft),
@@ -20,9 +20,9 @@ class TestReader {
 
   std::unique_ptr<pack::ChainTestT> run() {
     m_finding = findingOf(m_fields.need("finding"), m_draft);
-    static const Words kDirections = {"low", "high"};
-    const auto direction = wordOf(m_fields.need("deficit"), kDirections, "deficit", m_log);
-    m_test->direction = static_cast<pack::Direction>(direction.value_or(0));
+    m_test->observed_only = yesNoOf(m_fields.find("observed"), m_log).value_or(false);
+    readDirection();
+    readGroup();
     if (m_finding != nullptr) {
       m_test->finding = indexOf(*m_finding, m_draft);
       readMeasurement();
@@ -34,27 +34,78 @@ class TestReader {
   }
 
  private:
-  void readMeasurement() {
-    if (m_finding->type == pack::ValueType::Choice) {
-      m_log.add(m_fields.find("finding")->place, quoted(m_finding->id) + " is a choice",
-                "a test of the kinetic chain is a number or yes-no");
+  /// What is only observed is compared with nothing, so it has no direction.
+  void readDirection() {
+    if (m_test->observed_only) {
+      for (const std::string_view key : {"deficit", "cutoffs", "amber", "side-difference", "train"}) {
+        refuse(key, quoted(key) + " of a test that is only observed");
+      }
       return;
     }
-    if (m_finding->type == pack::ValueType::YesNo) {
+    static const Words kDirections = {"low", "high"};
+    const auto direction = wordOf(m_fields.need("deficit"), kDirections, "deficit", m_log);
+    m_test->direction = static_cast<pack::Direction>(direction.value_or(0));
+  }
+
+  void readGroup() {
+    if (const Node* group = m_fields.need("group"); wordOf(group, kChainGroups, "group", m_log)) {
+      m_test->group = group->text;
+    }
+  }
+
+  void readMeasurement() {
+    if (m_finding->type == pack::ValueType::Choice && !m_test->observed_only) {
+      m_log.add(m_fields.find("finding")->place, quoted(m_finding->id) + " is a choice",
+                "a test of the kinetic chain is a number or yes-no, or write 'observed: yes'");
+      return;
+    }
+    if (m_finding->type != pack::ValueType::Number) {
       refuseNumbers();
       return;
     }
-    eachItem(m_fields.find("cutoffs"), m_log, [&](const Node& item) { readCutoff(item); });
+    if (!m_test->observed_only) {
+      readLimits();
+    }
     eachItem(m_fields.find("norms"), m_log, [&](const Node& item) { readNorm(item); });
-    readSideDifference();
     m_test->has_error = m_fields.has("error");
     m_test->error = amountOf(m_fields.find("error"));
   }
 
+  void readLimits() {
+    eachItem(m_fields.find("cutoffs"), m_log,
+             [&](const Node& item) { m_test->cutoffs.push_back(readCutoff(item, "a cut-off")); });
+    eachItem(m_fields.find("amber"), m_log, [&](const Node& item) {
+      m_test->amber.push_back(readCutoff(item, "an amber limit"));
+      checkOrder(*m_test->amber.back(), item.place);
+    });
+    readSideDifference();
+  }
+
   void refuseNumbers() {
-    for (const std::string_view key : {"cutoffs", "norms", "side-difference", "error"}) {
-      if (const Node* node = m_fields.find(key); node != nullptr) {
-        m_log.add(node->place, quoted(key) + " of a finding that is answered yes or no", "leave it out");
+    for (const std::string_view key : {"cutoffs", "amber", "norms", "side-difference", "error"}) {
+      refuse(key, quoted(key) + " of a finding that is answered in words");
+    }
+  }
+
+  void refuse(std::string_view key, const std::string& message) {
+    if (const Node* node = m_fields.find(key); node != nullptr) {
+      m_log.add(node->place, message, "leave it out");
+    }
+  }
+
+  /// An amber limit that is met only beyond the cut-off for the same people would never speak.
+  void checkOrder(const pack::CutoffT& amber, const Place& place) {
+    for (const auto& cutoff : m_test->cutoffs) {
+      const bool isForTheSame =
+          cutoff->sex == amber.sex && cutoff->age_from == amber.age_from && cutoff->age_to == amber.age_to;
+      const bool isReachedFirst = m_test->direction == pack::Direction::LowIsDeficit
+                                      ? amber.value > cutoff->value
+                                      : amber.value < cutoff->value;
+      if (isForTheSame && !isReachedFirst) {
+        m_log.add(place,
+                  "the amber limit of " + toText(amber.value, m_finding->unit) +
+                      " is not reached before the cut-off of " + toText(cutoff->value, m_finding->unit),
+                  "it lies on the healthy side of the cut-off");
       }
     }
   }
@@ -105,12 +156,12 @@ class TestReader {
     table.provenance = authorityOf(fields, m_authority, m_draft).toPack();
   }
 
-  void readCutoff(const Node& item) {
-    const Fields fields(item, "a cut-off", {"sex", "age", "value", "because", "grade", "review"}, m_log);
+  std::unique_ptr<pack::CutoffT> readCutoff(const Node& item, std::string_view what) {
+    const Fields fields(item, what, {"sex", "age", "value", "because", "grade", "review"}, m_log);
     auto cutoff = std::make_unique<pack::CutoffT>();
     readPeople(fields, *cutoff);
     cutoff->value = valueWithin(fields.need("value"));
-    m_test->cutoffs.push_back(std::move(cutoff));
+    return cutoff;
   }
 
   void readNorm(const Node& item) {
@@ -120,7 +171,8 @@ class TestReader {
     auto norm = std::make_unique<pack::NormT>();
     readPeople(fields, *norm);
     norm->mean = valueWithin(fields.need("mean"));
-    norm->deviation = amountOf(fields.need("deviation"));
+    // Some papers print a mean alone.
+    norm->deviation = amountOf(fields.find("deviation"));
     norm->population = textOf(fields.need("population"), m_log);
     m_test->norms.push_back(std::move(norm));
   }

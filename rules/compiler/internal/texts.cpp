@@ -9,12 +9,13 @@ namespace calcar::rules::internal {
 namespace {
 
 /// Kinds whose texts follow from the rules …
-const Words kKindsOfRules = {"finding", "panel",   "red-flag", "condition", "zone",     "region", "segment",
-                             "reading", "imaging", "exercise", "programme", "running",  "advice", "scope",
-                             "spike",   "effort",  "tempo",    "load",      "equipment"};
+const Words kKindsOfRules = {
+    "finding", "panel",   "red-flag", "condition", "zone",      "region",     "segment",
+    "reading", "imaging", "exercise", "programme", "running",   "advice",     "scope",
+    "spike",   "effort",  "tempo",    "load",      "equipment", "instrument", "contraindication"};
 /// … and kinds that programs use, whatever the rules say.
-const Words kKindsOfPrograms = {"report",  "imaging-reason", "contradiction", "closure",
-                                "signing", "study",          "choice",        "refer-because"};
+const Words kKindsOfPrograms = {"report", "imaging-reason", "contradiction", "closure",      "signing",
+                                "study",  "choice",         "target-reason", "refer-because"};
 
 constexpr std::ptrdiff_t kLongestSpeech = 60;
 

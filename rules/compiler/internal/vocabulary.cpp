@@ -26,10 +26,15 @@ const Words kGuards = {"femoral-neck", "pelvic-bone"};
 const Words kModalities = {"radiograph", "mri", "ct", "ultrasound", "bone-scan", "dxa"};
 const Words kImagingRegions = {"pelvis-hip",   "pelvis", "hip",   "femur",  "sacrum",
                                "lumbar-spine", "knee",   "other", "unknown"};
+const Words kChainGroups = {"strength", "range",    "endurance", "control",
+                            "balance",  "capacity", "posture",   "gait"};
 const Words kPurposes = {"mobility", "strength", "stability", "plyometrics", "running", "conditioning"};
 const Words kCodeSystems = {"loinc", "snomed-ct"};
 const Words kDerivations = {"as-published", "meta-analysis-bounds", "cohort-bounds",
                             "half-weight",  "consensus-default",    "default"};
+const Words kScoreMethods = {"value", "sum", "mean", "hundred-minus"};
+const Words kChangeKinds = {"detectable", "important", "acceptable"};
+const Words kLogMeasures = {"longest-run-14-days", "longest-run-before", "weekly-distance"};
 
 std::string joinedGrades() { return joined(kGrades); }
 

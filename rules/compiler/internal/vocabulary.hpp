@@ -23,9 +23,13 @@ extern const Words kLocks;
 extern const Words kGuards;
 extern const Words kModalities;
 extern const Words kImagingRegions;
+extern const Words kChainGroups;
 extern const Words kPurposes;
 extern const Words kCodeSystems;
 extern const Words kDerivations;
+extern const Words kScoreMethods;  ///< pack::ScoreMethod
+extern const Words kChangeKinds;   ///< pack::ChangeKind
+extern const Words kLogMeasures;   ///< pack::LogMeasure, from the second on
 
 [[nodiscard]] std::string joinedGrades();
 

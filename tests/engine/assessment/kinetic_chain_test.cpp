@@ -2,90 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/assessment/knowledge_shapes.hpp"
+#include "tests/engine/assessment/chain_shapes.hpp"
 
 namespace calcar::engine {
 namespace {
 
 using calcar::testing::EpisodeBuilder;
-using calcar::testing::moment;
-using calcar::testing::PackBuilder;
-using calcar::testing::provenance;
-using calcar::testing::Shape;
-
-struct CutoffShape {
-  double value = 0;
-  std::string sex = {};
-  unsigned from = 0;
-  unsigned to = 0;
-};
-
-struct TestShape {
-  std::string finding;
-  pack::Direction direction = pack::Direction::LowIsDeficit;
-  std::vector<CutoffShape> cutoffs = {};
-  std::optional<double> sideDifference = {};
-  std::optional<double> error = {};
-};
-
-PackBuilder segmentWith(const TestShape& shape) {
-  PackBuilder builder;
-  builder.number("lunge", {.sided = true, .validDays = 28})
-      .number("hold", {.validDays = 28})
-      .yesNo("drop", {.sided = true, .validDays = 28})
-      .yesNo("old-ankle", {.sided = true});
-  auto test = std::make_unique<pack::ChainTestT>();
-  test->finding = builder.index(shape.finding);
-  test->direction = shape.direction;
-  test->provenance = provenance(pack::Grade::Low);
-  test->has_side_difference = shape.sideDifference.has_value();
-  test->side_difference = shape.sideDifference.value_or(0);
-  test->has_error = shape.error.has_value();
-  test->error = shape.error.value_or(0);
-  for (const auto& cutoff : shape.cutoffs) {
-    auto packed = std::make_unique<pack::CutoffT>();
-    packed->value = cutoff.value;
-    packed->sex = cutoff.sex;
-    packed->age_from = cutoff.from;
-    packed->age_to = cutoff.to;
-    test->cutoffs.push_back(std::move(packed));
-  }
-  auto segment = std::make_unique<pack::SegmentT>();
-  segment->id = "ankle-foot";
-  segment->tests.push_back(std::move(test));
-  segment->old_injuries.push_back(builder.index("old-ankle"));
-  builder.content().segments.push_back(std::move(segment));
-  return builder;
-}
-
-SegmentAssessment screen(const TestShape& shape, const Episode& episode) {
-  auto builder = segmentWith(shape);
-  const Pack pack = builder.open();
-  const Facts facts(pack, episode, moment("2026-11-20T10:00"), affectedSides(episode.complaint).front());
-  return screenChain(facts).at(0);
-}
-
-ChainFinding judge(const TestShape& shape, const Episode& episode) {
-  return screen(shape, episode).findings.at(0);
-}
-
-EpisodeBuilder visited(Side side = Side::Left) {
-  EpisodeBuilder episode(side);
-  episode.visit("2026-11-20T09:00");
-  return episode;
-}
+using calcar::testing::judge;
+using calcar::testing::measured;
+using calcar::testing::screen;
+using calcar::testing::TestShape;
+using calcar::testing::visited;
 
 const TestShape kLunge{"lunge", pack::Direction::LowIsDeficit, {{6.4}}, 3.0, 1.9};
 
 EpisodeBuilder lunge(std::optional<double> left, std::optional<double> right, Side side = Side::Left) {
-  auto episode = visited(side);
-  if (left) {
-    episode.number("lunge", *left, Side::Left);
-  }
-  if (right) {
-    episode.number("lunge", *right, Side::Right);
-  }
-  return episode;
+  return measured("lunge", left, right, side);
 }
 
 TEST(ScreenChain, WhatWasNotMeasuredIsNotScreened) {
@@ -181,11 +113,11 @@ TEST(ScreenChain, ACutoffForSexAndAgeHoldsOnlyForThosePeople) {
   };
 
   EXPECT_EQ(judge(men, person(Sex::Male, "2008-11-20")).state, ChainState::Deficit);
-  EXPECT_EQ(judge(men, person(Sex::Male, "2008-11-21")).state, ChainState::NotScreened);
+  EXPECT_EQ(judge(men, person(Sex::Male, "2008-11-21")).state, ChainState::Observed);
   EXPECT_EQ(judge(men, person(Sex::Male, "1965-11-21")).state, ChainState::Deficit);
-  EXPECT_EQ(judge(men, person(Sex::Male, "1965-11-20")).state, ChainState::NotScreened);
-  EXPECT_EQ(judge(men, person(Sex::Female, "1990-01-01")).state, ChainState::NotScreened);
-  EXPECT_EQ(judge(men, visited().number("hold", 100).build()).state, ChainState::NotScreened);
+  EXPECT_EQ(judge(men, person(Sex::Male, "1965-11-20")).state, ChainState::Observed);
+  EXPECT_EQ(judge(men, person(Sex::Female, "1990-01-01")).state, ChainState::Observed);
+  EXPECT_EQ(judge(men, visited().number("hold", 100).build()).state, ChainState::Observed);
 }
 
 TEST(ScreenChain, TheMostPreciseCutoffSpeaks) {

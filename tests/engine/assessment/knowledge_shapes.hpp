@@ -113,12 +113,16 @@ struct ExerciseShape {
   std::string id;
   std::vector<std::string> parts = {};
   std::vector<Rule> notWhen = {};  ///< none or one
+  std::vector<std::string> equipment = {};
+  std::vector<std::string> instead = {};
 };
 
 inline void addExercise(PackBuilder& builder, const ExerciseShape& shape) {
   auto exercise = std::make_unique<pack::ExerciseT>();
   exercise->id = shape.id;
   exercise->parts = shape.parts;
+  exercise->equipment = shape.equipment;
+  exercise->instead = shape.instead;
   if (!shape.notWhen.empty()) {
     exercise->not_when = builder.criterion(shape.notWhen.front());
   }

@@ -142,6 +142,19 @@ TEST(PlanProgramme, IsNoneWithoutAConditionThatHasAProgramme) {
   EXPECT_EQ(Planned({.conditions = {}}).result.state, ProgrammeState::None);
 }
 
+TEST(PlanProgramme, ACommonerConditionWithoutProgrammeIsFollowedByOneAtLeastHalfAsProbable) {
+  const auto planned = [](int permille) {
+    auto leader = listed("without");
+    leader.permille = 400;
+    auto second = listed("tendon");
+    second.permille = permille;
+    return Planned({.conditions = {leader, second}}).result.state;
+  };
+
+  EXPECT_EQ(planned(199), ProgrammeState::None);
+  EXPECT_EQ(planned(200), ProgrammeState::Offered);
+}
+
 TEST(PlanProgramme, AFlagWithinTwoWeeksLocksItWhole) {
   const Planned planned({.flags = {raised("stress", Urgency::Within2Weeks)}});
 

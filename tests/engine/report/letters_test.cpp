@@ -77,6 +77,45 @@ TEST(ReferralLetter, EveryItemWithoutContentSaysSo) {
   EXPECT_NE(textOf(sectionOf(*letter, "examination")).find("not examined"), std::string::npos);
 }
 
+/// Two forms of a scale: on the day of onset and at the visit.
+Episode withLefs(double first, double last) {
+  Episode episode = urgentEpisode();
+  Score before;
+  before.instrument = "lefs";
+  before.scale = "total";
+  before.total = first;
+  before.on = Date{2026, 11, 1};
+  Score now = before;
+  now.total = last;
+  now.on.reset();
+  episode.visits.back().scores = {before, now};
+  return episode;
+}
+
+TEST(ReferralLetter, AScoreStandsWithItsChangeHeldAgainstTheError) {
+  const auto real = letterOf(withLefs(60, 45));
+  const auto doubtful = letterOf(withLefs(60, 55));
+
+  const std::string worse = textOf(sectionOf(*real, "outcomes"));
+  EXPECT_NE(worse.find("45 (20 Nov 2026); -15 since 1 Nov 2026"), std::string::npos) << worse;
+  EXPECT_NE(worse.find("Worse: more than the error of measuring (9)"), std::string::npos) << worse;
+  EXPECT_NE(textOf(sectionOf(*doubtful, "outcomes")).find("Within the error of measuring"),
+            std::string::npos);
+}
+
+TEST(ConsultationNote, AFormWithoutScoreSaysWhy) {
+  Episode episode = urgentEpisode();
+  Score form;
+  form.instrument = "hoos-12";
+  form.scale = "pain";
+  form.items = {1, {}, {}, {}};
+  episode.visits.back().scores = {form};
+
+  const auto note = composeNote(hipPack(), episode, assessed(episode), {"20261120-1", "0.1.0"});
+
+  EXPECT_NE(textOf(sectionOf(note, "outcomes")).find("1 of 4 items answered, too few"), std::string::npos);
+}
+
 TEST(ReferralLetter, IsRefusedWhenNothingAsksForIt) {
   const auto letter = letterOf(EpisodeBuilder(Side::Left).visit(kVisit).build());
 

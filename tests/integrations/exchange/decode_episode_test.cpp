@@ -90,6 +90,19 @@ TEST(DecodeEpisode, KeepsTheReasonWhyThereIsNoAnswer) {
   EXPECT_EQ(std::get<NoValue>(observed(visit, "single-leg-hop-pain", Side::Left).outcome), NoValue::Blocked);
 }
 
+TEST(DecodeEpisode, ReadsTheDiaryOldestFirst) {
+  const auto training = accepted("everything.yaml").training;
+
+  ASSERT_EQ(training.size(), 2U);
+  EXPECT_EQ(training[0].sport, engine::Sport::CrossTrainer);
+  EXPECT_FALSE(training[0].km);
+  EXPECT_FALSE(training[0].speed);
+  EXPECT_EQ(training[1].day, day("2026-11-03"));
+  EXPECT_EQ(training[1].start, "07:40");
+  EXPECT_EQ(training[1].km, 10.02);
+  EXPECT_EQ(training[1].speed, false);
+}
+
 TEST(DecodeEpisode, WhatTheFileDoesNotSayStaysUnknown) {
   const auto episode = accepted("smallest.json");
 
@@ -123,6 +136,24 @@ TEST(DecodeEpisode, BothMeansTheSameOnEachSide) {
 
 TEST(DecodeEpisode, SaysTheSameOfTheSameFileInYamlAndJson) {
   testing::expectSame(accepted("everything.yaml"), accepted("everything.json"));
+}
+
+TEST(DecodeEpisode, ReadsMeansAndHowAPhaseWent) {
+  const auto episode = accepted("everything.yaml");
+
+  EXPECT_EQ(episode.means.equipment, std::vector<std::string>{"band"});
+  EXPECT_EQ(episode.means.daysPerWeek, 3);
+  ASSERT_TRUE(episode.visits.at(1).progress);
+  const auto& progress = *episode.visits.at(1).progress;
+  EXPECT_EQ(progress.phase, "settle");
+  ASSERT_EQ(progress.trials.size(), 2U);
+  EXPECT_EQ(progress.trials[0].settled, true);
+  EXPECT_EQ(progress.trials[1].settled, std::nullopt);
+  EXPECT_EQ(progress.criteria, (std::map<std::string, bool>{{"calm", true}, {"stands-30-s", false}}));
+}
+
+TEST(DecodeEpisode, NoEquipmentIsNotTheSameAsNotAsked) {
+  EXPECT_EQ(accepted("smallest.json").means.equipment, std::nullopt);
 }
 
 TEST(DecodeEpisode, AcceptsTheLimitsOfARangeThemselves) {

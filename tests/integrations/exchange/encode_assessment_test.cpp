@@ -74,7 +74,7 @@ TEST(EncodeAssessment, WritesTheDosesOfTheProgramme) {
   EXPECT_EQ(
       encoded().at("programme").at("phases").at(0).at("exercises").at(0),
       Json::parse(R"({"exercise":"static-abduction","sets":[1,1],"repetitions":[3,5],"hold-seconds":[5,15],
-                            "times-per-day":2,"days-per-week":7,"effort":"light","basis":"published"})"));
+                            "times-per-day":2,"days-per-week":7,"effort":"light","tempo":"slow","load":"eight","rest-seconds":60,"basis":"published"})"));
 }
 
 TEST(EncodeAssessment, WritesEmptyListsButNoEmptyFields) {

@@ -17,6 +17,30 @@ inline void expectSame(const engine::Observation& left, const engine::Observatio
   EXPECT_EQ(left.on, right.on) << left.finding;
 }
 
+inline void expectSame(const engine::Score& left, const engine::Score& right) {
+  EXPECT_EQ(left.instrument, right.instrument);
+  EXPECT_EQ(left.scale, right.scale);
+  EXPECT_EQ(left.total, right.total);
+  EXPECT_EQ(left.items, right.items);
+  EXPECT_EQ(left.activities, right.activities);
+  EXPECT_EQ(left.source, right.source);
+  EXPECT_EQ(left.on, right.on);
+}
+
+inline void expectSame(const engine::PhaseReport& left, const engine::PhaseReport& right) {
+  EXPECT_EQ(left.programme, right.programme);
+  EXPECT_EQ(left.phase, right.phase);
+  EXPECT_EQ(left.since, right.since);
+  EXPECT_EQ(left.criteria, right.criteria);
+  ASSERT_EQ(left.trials.size(), right.trials.size());
+  for (std::size_t i = 0; i < left.trials.size(); ++i) {
+    EXPECT_EQ(left.trials[i].on, right.trials[i].on);
+    EXPECT_EQ(left.trials[i].during, right.trials[i].during);
+    EXPECT_EQ(left.trials[i].after, right.trials[i].after);
+    EXPECT_EQ(left.trials[i].settled, right.trials[i].settled);
+  }
+}
+
 inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
   EXPECT_EQ(left.when, right.when);
   EXPECT_EQ(left.clinician.name, right.clinician.name);
@@ -29,9 +53,17 @@ inline void expectSame(const engine::Visit& left, const engine::Visit& right) {
     EXPECT_EQ(left.panels[i].at, right.panels[i].at);
     EXPECT_EQ(left.panels[i].answeredBy, right.panels[i].answeredBy);
   }
+  ASSERT_EQ(left.progress.has_value(), right.progress.has_value());
+  if (left.progress) {
+    expectSame(*left.progress, *right.progress);
+  }
   ASSERT_EQ(left.observations.size(), right.observations.size());
   for (std::size_t i = 0; i < left.observations.size(); ++i) {
     expectSame(left.observations[i], right.observations[i]);
+  }
+  ASSERT_EQ(left.scores.size(), right.scores.size());
+  for (std::size_t i = 0; i < left.scores.size(); ++i) {
+    expectSame(left.scores[i], right.scores[i]);
   }
 }
 
@@ -90,6 +122,17 @@ inline void expectSameClosures(const engine::Episode& left, const engine::Episod
   }
 }
 
+inline void expectSame(const engine::TrainingSession& left, const engine::TrainingSession& right) {
+  EXPECT_EQ(left.day, right.day);
+  EXPECT_EQ(left.start, right.start);
+  EXPECT_EQ(left.sport, right.sport);
+  EXPECT_EQ(left.km, right.km);
+  EXPECT_EQ(left.minutes, right.minutes);
+  EXPECT_EQ(left.climb, right.climb);
+  EXPECT_EQ(left.speed, right.speed);
+  EXPECT_EQ(left.source, right.source);
+}
+
 inline void expectSame(const engine::Episode& left, const engine::Episode& right) {
   expectSame(left.patient, right.patient);
   expectSame(left.complaint, right.complaint);
@@ -102,6 +145,12 @@ inline void expectSame(const engine::Episode& left, const engine::Episode& right
     expectSame(left.imaging[i], right.imaging[i]);
   }
   expectSameClosures(left, right);
+  EXPECT_EQ(left.means.equipment, right.means.equipment);
+  EXPECT_EQ(left.means.daysPerWeek, right.means.daysPerWeek);
+  ASSERT_EQ(left.training.size(), right.training.size());
+  for (std::size_t i = 0; i < left.training.size(); ++i) {
+    expectSame(left.training[i], right.training[i]);
+  }
   EXPECT_EQ(left.receiver.name, right.receiver.name);
   EXPECT_EQ(left.receiver.role, right.receiver.role);
   EXPECT_EQ(left.receiver.organisation, right.receiver.organisation);

@@ -84,13 +84,32 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   measured.bySideDifference = true;
   measured.cutoff = 30;
   measured.error = 4.5;
+  measured.normMean = 35.2;
+  measured.normDeviation = 7.5;
+  measured.sideDifference = 13.5;
+  measured.retestWeeks = 4;
   assessment.chain = {{"hip", engine::ChainState::Deficit, {measured}, {index("night-pain")}}};
+  assessment.trainFirst = {{"hip",
+                            index("hip-internal-rotation-prone"),
+                            Side::Left,
+                            {"affected-side", "weak-limit"},
+                            {"static-abduction"},
+                            day("2026-12-18"),
+                            4.5}};
   assessment.load.state = engine::SpikeState::Spike;
   assessment.load.ratioPercent = 150;
   assessment.load.band = "over-100";
   assessment.load.hazardRatio = 2.28;
   assessment.load.low = 1.5;
   assessment.load.high = 3.48;
+  assessment.load.weeks = {{day("2026-11-09"), 32.5, 190, 60, 4, 2, 13.5, true}};
+  assessment.load.spikes = {{day("2026-11-15"), 13.5, 9, 150, "over-30"}};
+  assessment.load.longestRun30Days = 13.5;
+  assessment.load.weeklyKm = 30.25;
+  assessment.load.crossTrainingPermille = 240;
+  assessment.load.speedPermille = 100;
+  assessment.load.climbPerKm = 8.5;
+  assessment.load.restDaysPerWeek = 2;
   assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
   assessment.nextSteps = {{engine::NextStep::Kind::Panel,
                            "infection",
@@ -105,38 +124,42 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   programme.condition = "gluteal-tendinopathy";
   const auto* phase = pack.content().programmes()->Get(0)->phases()->Get(0);
   programme.phases = {{"settle", {{phase->doses()->Get(0)}}}};
-  programme.removed = {{"hop", "impact", flag.flag}, {"bridge", "", ""}};
+  programme.removed = {
+      {"hop", "impact", flag.flag}, {"bridge", "", ""}, {"band-walk", "", "", "band", "bridge"}};
   programme.runningOffered = true;
   programme.crossTraining = {"cycling"};
   programme.lockedParts = {"impact"};
   programme.lockedBy = {flag.flag};
   programme.chainTargets = {"bridge"};
+  engine::OutcomeAssessment outcome;
+  outcome.instrument = "hagos";
+  outcome.scale = "pain";
+  outcome.points = {{day("2026-10-01"), 40.0, 10, 10, {}}, {day("2026-11-01"), {}, 9, 10, "too-few-items"}};
+  outcome.changeSinceFirst = 34.5;
+  outcome.changeSinceLast = -2;
+  outcome.sinceFirst = engine::ChangeVerdict::Better;
+  outcome.sinceLast = engine::ChangeVerdict::WithinError;
+  outcome.important = true;
+  outcome.acceptable = false;
+  assessment.outcomes = {outcome};
+  programme.mechanics = {"step-rate-5"};
+  programme.clearedBy = "Dr. Sol";
+  programme.clearedOn = day("2026-11-18");
+  engine::FollowUp& followUp = assessment.followUp;
+  followUp.previous = day("2026-11-06");
+  followUp.changes = {
+      {index("hip-internal-rotation-prone"), Side::Left, "22", "30", engine::ChangeVerdict::Better}};
+  followUp.newFlags = {flag.flag};
+  followUp.programme = "gluteal-tendinopathy";
+  followUp.phase = "settle";
+  followUp.advice = engine::PhaseAdvice::StepBack;
+  followUp.trials = {engine::TrialVerdict::Pass, engine::TrialVerdict::Hold, engine::TrialVerdict::Fail};
+  followUp.unmetCriteria = {"calm"};
+  followUp.referBecause = {"new-flag"};
   return assessment;
 }
 
-/// The small dictionary with a programme, for assessments that offer one.
-inline engine::Pack dictionaryWithProgramme(PackBuilder&& builder) {
-  auto dose = std::make_unique<pack::DoseT>();
-  dose->exercise = "static-abduction";
-  dose->sets_low = dose->sets_high = 1;
-  dose->repetitions_low = 3;
-  dose->repetitions_high = 5;
-  dose->hold_seconds_low = 5;
-  dose->hold_seconds_high = 15;
-  dose->times_per_day = 2;
-  dose->days_per_week = 7;
-  dose->effort = "light";
-  auto phase = std::make_unique<pack::PhaseT>();
-  phase->id = "settle";
-  phase->doses.push_back(std::move(dose));
-  auto programme = std::make_unique<pack::ProgrammeT>();
-  programme->id = "gluteal-tendinopathy";
-  programme->phases.push_back(std::move(phase));
-  auto exercise = std::make_unique<pack::ExerciseT>();
-  exercise->id = "static-abduction";
-  builder.content().exercises.push_back(std::move(exercise));
-  builder.content().programmes.push_back(std::move(programme));
-  return builder.open();
-}
+/// The small dictionary, for assessments that offer its programme.
+inline engine::Pack dictionaryWithProgramme(PackBuilder&& builder) { return builder.open(); }
 
 }  // namespace calcar::testing

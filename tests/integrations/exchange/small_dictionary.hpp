@@ -4,6 +4,35 @@
 
 namespace calcar::testing {
 
+/// A programme of one phase with one exercise, and an exercise that needs equipment.
+inline void addProgramme(PackBuilder& builder) {
+  auto dose = std::make_unique<pack::DoseT>();
+  dose->exercise = "static-abduction";
+  dose->sets_low = dose->sets_high = 1;
+  dose->repetitions_low = 3;
+  dose->repetitions_high = 5;
+  dose->hold_seconds_low = 5;
+  dose->hold_seconds_high = 15;
+  dose->times_per_day = 2;
+  dose->days_per_week = 7;
+  dose->effort = "light";
+  dose->tempo = "slow";
+  dose->load = "eight";
+  dose->rest_seconds = 60;
+  auto phase = std::make_unique<pack::PhaseT>();
+  phase->id = "settle";
+  phase->exit = {"calm", "stands-30-s"};
+  phase->doses.push_back(std::move(dose));
+  auto programme = std::make_unique<pack::ProgrammeT>();
+  programme->id = "gluteal-tendinopathy";
+  programme->phases.push_back(std::move(phase));
+  auto exercise = std::make_unique<pack::ExerciseT>();
+  exercise->id = "static-abduction";
+  exercise->equipment = {"belt", "band"};
+  builder.content().exercises.push_back(std::move(exercise));
+  builder.content().programmes.push_back(std::move(programme));
+}
+
 /// A dictionary with one finding of each kind, for tests of what reads and writes episodes.
 inline PackBuilder smallDictionary() {
   PackBuilder builder;
@@ -34,6 +63,7 @@ inline PackBuilder smallDictionary() {
   flag.clear = {{"mri-hip-pelvis-read", "no-bone-stress", 28, 3}};
   flag.guards = {"femoral-neck"};
   builder.redFlag(flag);
+  addProgramme(builder);
   builder.text("finding.night-pain.label", "Night pain");
   builder.text("finding.night-pain.positive", "Wakes because of this pain, on most nights");
   builder.text("finding.night-pain.how", "Ask");

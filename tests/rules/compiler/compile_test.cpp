@@ -164,7 +164,8 @@ TEST_F(Compiled, TheSummaryCountsWhatStatementsRestOn) {
   EXPECT_EQ(
       rules::toText(summary),
       "15 findings, 1 panel, 1 red flag, 1 condition with 2 readings, 1 segment, 1 exercise, 1 programme, "
-      "2 sources, 79 texts; statements: 6 published, 1 derived, 20 consensus, 5 default");
+      "0 outcome measures, "
+      "2 sources, 80 texts; statements: 6 published, 1 derived, 20 consensus, 5 default");
 }
 
 TEST(Compile, TheOrderOfTheFilesChangesNoByte) {

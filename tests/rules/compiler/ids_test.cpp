@@ -66,7 +66,7 @@ TEST(Ids, AWordOutsideItsFixedListIsAnError) {
             "findings/all.yaml:6:14: unknown section 'palpitation' – did you mean 'palpation'?");
   EXPECT_EQ(kRules.edited("exercises/strength.yaml", "purpose: strength", "purpose: power").problems(),
             "exercises/strength.yaml:3:28: unknown purpose 'power' – one of mobility, strength, stability, "
-            "running, "
+            "plyometrics, running, "
             "conditioning");
 }
 

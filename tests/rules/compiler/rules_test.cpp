@@ -182,39 +182,6 @@ TEST(Panels, ASpokenTextHasUpToSixtyWords) {
   EXPECT_EQ(say(61), "texts/en/all.yaml:20:37: a spoken text of 61 words – keep it to 60 or split the panel");
 }
 
-TEST(KineticChain, ValuesHaveTheFindingsUnitAndRange) {
-  const auto chain = [](const std::string& piece, const std::string& replacement) {
-    return kRules.edited("kinetic-chain/foot.yaml", piece, replacement).problems();
-  };
-  EXPECT_EQ(chain("value: 6.4 cm", "value: 6.4"),
-            "kinetic-chain/foot.yaml:6:24: a number without unit – write '6.4 cm'");
-  EXPECT_EQ(chain("value: 6.4 cm", "value: 64 cm"),
-            "kinetic-chain/foot.yaml:6:24: 64 cm lies outside the plausible range of 'lunge' – it goes from "
-            "0 to 30 cm");
-  EXPECT_EQ(chain("error: 1.9 cm", "error: 1.9 deg"),
-            "kinetic-chain/foot.yaml:9:12: the unit 'deg' does not belong here – give it in cm");
-  EXPECT_EQ(chain("age: [18, 60]", "age: [60, 18]"),
-            "kinetic-chain/foot.yaml:6:52: the range is inverted – write [18, 60]");
-  EXPECT_EQ(chain("retest: 6 weeks", "retest: 6"),
-            "kinetic-chain/foot.yaml:11:13: a number without unit – write '6 weeks'");
-  EXPECT_EQ(chain("deficit: low", "deficit: lower"),
-            "kinetic-chain/foot.yaml:5:14: unknown deficit 'lower' – one of low, high");
-}
-
-TEST(KineticChain, ASideDifferenceNeedsAFindingWithSides) {
-  EXPECT_EQ(kRules.edited("kinetic-chain/foot.yaml", "finding: lunge", "finding: recent-run")
-                .edited("kinetic-chain/foot.yaml",
-                        "    cutoffs: [{ value: 6.4 cm }, { sex: male, age: [18, 60], value: 7 cm, because: "
-                        "[ours], grade: default }]\n",
-                        "")
-                .edited("kinetic-chain/foot.yaml",
-                        "    norms: [{ mean: 12 cm, deviation: 2.8 cm, population: \"35 adults\" }]\n", "")
-                .edited("kinetic-chain/foot.yaml", "    error: 1.9 cm\n", "")
-                .edited("kinetic-chain/foot.yaml", "3.0 cm", "3.0 km")
-                .problems(),
-            "kinetic-chain/foot.yaml:6:22: 'recent-run' has no sides – leave 'side-difference' out");
-}
-
 TEST(Programmes, DosesAreWholeAndInOrder) {
   const auto dose = [](const std::string& piece, const std::string& replacement) {
     return kRules.edited("programmes/hip-strength.yaml", piece, replacement).problems();
@@ -261,6 +228,35 @@ TEST(PackFile, BandsSpikeAndDatesAreInOrder) {
 TEST(PackFile, AMissingFileIsSaidOnce) {
   EXPECT_EQ(kRules.without("references.yaml").problems(),
             "references.yaml:1:1: references.yaml is missing – every pack has one");
+}
+
+TEST(Exercises, AStandInExistsIsAnotherOneAndServesTheSamePurpose) {
+  const auto exercise = [](const std::string& instead) {
+    return kRules
+        .edited("exercises/strength.yaml", "not-when: trochanter-tenderness", "instead: [" + instead + "]")
+        .problems();
+  };
+  EXPECT_EQ(exercise("bridge"),
+            "exercises/strength.yaml:3:83: 'bridge' is to stand in for itself – name another exercise");
+  EXPECT_EQ(exercise("brigde"),
+            "exercises/strength.yaml:3:84: unknown exercise 'brigde' – did you mean 'bridge'?");
+}
+
+TEST(Programmes, WhenAndOrderComeTogether) {
+  const auto programme = [](const std::string& more) {
+    return kRules.edited("programmes/hip-strength.yaml", "retest: 6 weeks\n", "retest: 6 weeks\n" + more)
+        .problems();
+  };
+  EXPECT_EQ(
+      programme(
+          "when: fever\norder: 1\nafter-clearance: [infection]\nnot-with: rigors\nmechanics: [cadence]\n"),
+      "");
+  EXPECT_EQ(
+      programme("when: fever\n"),
+      "programmes/hip-strength.yaml:1:1: a programme with only one of 'when' and 'order' – 'when' says for "
+      "whom it comes first, 'order' before which others");
+  EXPECT_EQ(programme("after-clearance: [infektion]\n"),
+            "programmes/hip-strength.yaml:16:19: unknown red flag 'infektion' – did you mean 'infection'?");
 }
 
 }  // namespace

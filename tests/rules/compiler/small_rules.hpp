@@ -208,6 +208,7 @@ tests:
     error: 1.9 cm
     train: [bridge]
     retest: 6 weeks
+    group: range
 because: [paper-2020]
 grade: low
 review: none

@@ -51,9 +51,9 @@ TEST(Texts, AnUnknownKindAndAListAreErrors) {
   EXPECT_EQ(edited("effort: {", "efort: { a: A }\neffort: {"),
             "texts/en/all.yaml:36:1: unknown kind of text 'efort' – did you mean 'effort'?");
   EXPECT_EQ(edited("title: { note: Note }", "title: [Note]"),
-            "texts/en/all.yaml:37:11: the text 'report.title' is a list – write words in quotes");
+            "texts/en/all.yaml:38:11: the text 'report.title' is a list – write words in quotes");
   EXPECT_EQ(edited("title: { note: Note }", "title:"),
-            "texts/en/all.yaml:37:11: the text 'report.title' is nothing – write words in quotes");
+            "texts/en/all.yaml:38:11: the text 'report.title' is nothing – write words in quotes");
 }
 
 TEST(Texts, EveryLanguageIsWhole) {

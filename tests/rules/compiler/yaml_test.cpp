@@ -80,7 +80,8 @@ TEST(RuleFiles, AFileInNoKnownFolderIsAnError) {
   EXPECT_EQ(
       kRules.with("panels/other.yml", "id: other").problems(),
       "panels/other.yml:1:1: no rules are read from here – use pack.yaml, references.yaml, a .yaml file in "
-      "findings, panels, red-flags, conditions, kinetic-chain, imaging, exercises, poses, programmes, texts, "
+      "findings, panels, red-flags, conditions, kinetic-chain, imaging, exercises, poses, programmes, "
+      "outcome-measures, texts, "
       "conditions/<region>/ or texts/<language>/");
   EXPECT_NE(kRules.with("conditions/loose.yaml", "id: loose").problems(), "");
 }

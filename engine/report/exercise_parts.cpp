@@ -1,0 +1,249 @@
+#include <algorithm>
+
+#include "engine/report/plan_parts.hpp"
+
+namespace calcar::engine {
+namespace {
+
+std::string range(std::uint32_t low, std::uint32_t high) {
+  const std::string first = std::to_string(low);
+  return high > low ? first + "–" + std::to_string(high) : first;
+}
+
+/// “2–3 × 8–12”, “4 × 45 s”.
+std::string amount(const Words& words, const pack::Dose& dose) {
+  std::string text = range(dose.sets_low(), dose.sets_high()) + " × ";
+  if (dose.repetitions_low() > 0) {
+    text += range(dose.repetitions_low(), dose.repetitions_high());
+  }
+  if (dose.hold_seconds_low() > 0) {
+    text += (dose.repetitions_low() > 0 ? " × " : "") +
+            range(dose.hold_seconds_low(), dose.hold_seconds_high()) + words("unit.s");
+  }
+  return text;
+}
+
+std::string frequency(const Words& words, const ExerciseToDo& todo) {
+  const bool isOnce = todo.daysPerWeek == 1;
+  std::string days = words(isOnce ? "dose.day" : "dose.days", {{"days", std::to_string(todo.daysPerWeek)}});
+  if (todo.isCapped) {
+    days =
+        words("dose.days-capped", {{"days", days}, {"wanted", std::to_string(todo.dose->days_per_week())}});
+  }
+  const auto times = todo.dose->times_per_day();
+  return times > 1 ? words("dose.per-day", {{"times", std::to_string(times)}, {"days", days}}) : days;
+}
+
+std::string worded(const Words& words, const char* kind, const flatbuffers::String* id) {
+  return id == nullptr || id->size() == 0 ? std::string() : words.of(kind, id->string_view());
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const auto& part : parts) {
+    text += (text.empty() || part.empty() ? "" : " · ") + part;
+  }
+  return text;
+}
+
+/// “3 × 8–12 · 3 days a week · 6 to 8 of 10”.
+std::string doseLine(const Words& words, const ExerciseToDo& todo) {
+  return joined(
+      {amount(words, *todo.dose), frequency(words, todo), worded(words, "effort", todo.dose->effort())});
+}
+
+std::string mannerLine(const Words& words, const pack::Dose& dose) {
+  const auto rest = dose.rest_seconds();
+  return joined({worded(words, "tempo", dose.tempo()), worded(words, "load", dose.load()),
+                 rest == 0 ? std::string() : words("dose.rest", {{"seconds", std::to_string(rest)}})});
+}
+
+/// “Mellor 2016”: a citation up to its first comma.
+std::string shortCitation(const Pack& pack, const std::string& key) {
+  const auto* source = pack.findSource(key);
+  const std::string whole =
+      source == nullptr || source->citation() == nullptr ? key : source->citation()->str();
+  return whole.substr(0, whole.find(','));
+}
+
+std::string basisLine(const ReportContext& context, const pack::Dose& dose) {
+  const auto& words = context.words;
+  if (dose.basis() == pack::Basis::Default) {
+    return words("dose.basis-default");
+  }
+  const char* id = dose.basis() == pack::Basis::Published ? "basis.published"
+                   : dose.basis() == pack::Basis::Derived ? "basis.derived"
+                                                          : "basis.consensus";
+  std::vector<std::string> sources;
+  if (dose.provenance() != nullptr) {
+    for (const auto& key : idsOf(dose.provenance()->because())) {
+      sources.push_back(shortCitation(context.pack, key));
+    }
+  }
+  return words("dose.basis", {{"basis", words(id)}, {"sources", words.list(sources)}});
+}
+
+ExerciseCard cardOf(const ReportContext& context, const std::string& exercise) {
+  const auto& words = context.words;
+  const auto* packed = context.pack.findExercise(exercise);
+  ExerciseCard card;
+  card.title = words.of("exercise", exercise, "name");
+  card.drawing = packed == nullptr ? nullptr : packed->drawing();
+  card.mirrored = context.episode.complaint.side == Side::Left;
+  if (card.drawing != nullptr) {
+    const Side shown = card.mirrored ? Side::Left : Side::Right;
+    const Side other = card.mirrored ? Side::Right : Side::Left;
+    card.alternative = words.of("exercise", exercise, "picture",
+                                {{"side", words.side(shown)}, {"other", words.side(other)}});
+  }
+  return card;
+}
+
+void addLine(ExerciseCard& card, Text line) {
+  if (!line.empty() && !line.front().text.empty()) {
+    card.lines.push_back(std::move(line));
+  }
+}
+
+const RemovedExercise* removedOf(const ReportContext& context, const std::string& exercise) {
+  const auto& removed = context.assessment.programme.removed;
+  const auto found = std::find_if(removed.begin(), removed.end(),
+                                  [&](const RemovedExercise& one) { return one.exercise == exercise; });
+  return found == removed.end() ? nullptr : &*found;
+}
+
+/// Why an exercise is left out, in words.
+std::string reasonOf(const Words& words, const RemovedExercise& removed) {
+  if (!removed.flag.empty()) {
+    return words("rehab.removed-locked", {{"flag", words.of("red-flag", removed.flag, "name")},
+                                          {"part", words("part." + removed.part)}});
+  }
+  return removed.equipment.empty()
+             ? words("rehab.removed-contraindicated")
+             : words("rehab.removed-equipment", {{"piece", words.of("equipment", removed.equipment)}});
+}
+
+ExerciseCard doseCard(const ReportContext& context, const ExerciseToDo& todo) {
+  const auto& words = context.words;
+  ExerciseCard card = cardOf(context, todo.exercise);
+  addLine(card, strong(doseLine(words, todo)));
+  addLine(card, plain(mannerLine(words, *todo.dose)));
+  addLine(card, plain(words.of("exercise", todo.exercise, "how")));
+  addLine(card, plain(words.of("exercise", todo.exercise, "why")));
+  if (const auto* removed = removedOf(context, todo.insteadOf); removed != nullptr) {
+    addLine(card, plain(words("rehab.stands-in", {{"exercise", words.of("exercise", todo.insteadOf, "name")},
+                                                  {"reason", reasonOf(words, *removed)}})));
+  }
+  addLine(card, muted(basisLine(context, *todo.dose)));
+  return card;
+}
+
+const pack::Phase* phaseOf(const pack::Programme& programme, std::string_view id) {
+  for (const auto* phase : *programme.phases()) {
+    if (phase->id()->string_view() == id) {
+      return phase;
+    }
+  }
+  return nullptr;
+}
+
+std::string weeks(const Words& words, const pack::Phase& phase) {
+  const auto first = phase.from_week() + 1;
+  return first >= phase.to_week() ? words("rehab.week", {{"week", std::to_string(first)}})
+                                  : words("rehab.weeks", {{"from", std::to_string(first)},
+                                                          {"to", std::to_string(phase.to_week())}});
+}
+
+using AdviceIds = flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>;
+
+void addAdvice(DocumentSection& section, const Words& words, const char* heading, const AdviceIds* ids) {
+  if (ids != nullptr && ids->size() > 0) {
+    section.blocks.emplace_back(Paragraph{strong(words(heading))});
+    section.blocks.emplace_back(Bullets{adviceItems(words, ids)});
+  }
+}
+
+Text removedLine(const Words& words, const RemovedExercise& removed) {
+  std::string line = words("rehab.removed", {{"exercise", words.of("exercise", removed.exercise, "name")},
+                                             {"reason", reasonOf(words, removed)}});
+  if (!removed.instead.empty()) {
+    line += " " + words("rehab.instead", {{"exercise", words.of("exercise", removed.instead, "name")}});
+  }
+  return plain(std::move(line));
+}
+
+}  // namespace
+
+DocumentSection phaseSection(const ReportContext& context, const pack::Programme& programme,
+                             const PlannedPhase& planned) {
+  const auto& words = context.words;
+  DocumentSection section{"phase-" + planned.phase,
+                          words.of("programme", programme.id()->string_view(), "phase." + planned.phase),
+                          {}};
+  const auto* phase = phaseOf(programme, planned.phase);
+  if (phase == nullptr) {
+    return section;
+  }
+  section.blocks.emplace_back(Paragraph{muted(weeks(words, *phase))});
+  addAdvice(section, words, "rehab.entry", phase->entry());
+  ExerciseCards cards;
+  const auto& assessed = context.assessment.programme;
+  for (const auto& todo : exercisesOf(context.pack, context.episode.means, assessed, planned)) {
+    cards.cards.push_back(doseCard(context, todo));
+  }
+  if (!cards.cards.empty()) {
+    section.blocks.emplace_back(std::move(cards));
+  }
+  addAdvice(section, words, "rehab.progress", phase->progress());
+  addAdvice(section, words, "rehab.exit", phase->exit());
+  return section;
+}
+
+DocumentSection chainTargetSection(const ReportContext& context) {
+  const auto& words = context.words;
+  DocumentSection section{"chain-targets", words("heading.chain-targets"), {}};
+  ExerciseCards cards;
+  for (const auto& exercise : context.assessment.programme.chainTargets) {
+    ExerciseCard card = cardOf(context, exercise);
+    addLine(card, plain(words.of("exercise", exercise, "how")));
+    addLine(card, plain(words.of("exercise", exercise, "why")));
+    cards.cards.push_back(std::move(card));
+  }
+  if (!cards.cards.empty()) {
+    section.blocks.emplace_back(Paragraph{plain(words("rehab.chain-targets"))});
+    section.blocks.emplace_back(std::move(cards));
+  }
+  return section;
+}
+
+DocumentSection leftOutSection(const ReportContext& context) {
+  const auto& words = context.words;
+  const auto& programme = context.assessment.programme;
+  DocumentSection section{"locked", words("heading.locked"), {}};
+  std::vector<std::string> flags;
+  for (const auto& flag : programme.lockedBy) {
+    flags.push_back(words.of("red-flag", flag, "name"));
+  }
+  std::vector<Text> items;
+  for (const auto& part : programme.lockedParts) {
+    items.push_back(
+        plain(words("rehab.locked-part", {{"part", words("part." + part)}, {"flags", words.list(flags)}})));
+  }
+  for (const auto& removed : programme.removed) {
+    items.push_back(removedLine(words, removed));
+  }
+  if (items.empty()) {
+    return section;
+  }
+  section.blocks.emplace_back(Bullets{std::move(items)});
+  for (const auto* flag : raisedFlags(context.assessment)) {
+    if (const auto* rule = context.pack.findRedFlag(flag->flag); rule != nullptr) {
+      for (auto& block : actBlocks(context, *rule)) {
+        section.blocks.push_back(std::move(block));
+      }
+    }
+  }
+  return section;
+}
+
+}  // namespace calcar::engine
