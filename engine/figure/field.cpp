@@ -20,7 +20,7 @@ class RoundCone {
     if (!m_isDisc) {
       m_along = {(b.centre.x - a.centre.x) / m_length, (b.centre.y - a.centre.y) / m_length};
       m_lean = (a.radius - b.radius) / m_length;
-      m_upright = std::sqrt(1 - m_lean * m_lean);
+      m_upright = squareRoot(1 - m_lean * m_lean);
     }
   }
 
@@ -28,17 +28,17 @@ class RoundCone {
     const double px = dot.x - m_a.centre.x;
     const double py = dot.y - m_a.centre.y;
     if (m_isDisc) {
-      return std::sqrt(px * px + py * py) - m_a.radius;
+      return squareRoot(px * px + py * py) - m_a.radius;
     }
     const double along = px * m_along.x + py * m_along.y;
     const double across = std::abs(px * m_along.y - py * m_along.x);
     const double part = m_upright * along - m_lean * across;
     if (part < 0) {
-      return std::sqrt(across * across + along * along) - m_a.radius;
+      return squareRoot(across * across + along * along) - m_a.radius;
     }
     if (part > m_upright * m_length) {
       const double past = along - m_length;
-      return std::sqrt(across * across + past * past) - m_b.radius;
+      return squareRoot(across * across + past * past) - m_b.radius;
     }
     return m_upright * across + m_lean * along - m_a.radius;
   }

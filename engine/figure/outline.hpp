@@ -8,7 +8,7 @@
 
 namespace calcar::figure {
 
-constexpr double kTolerance = 0.28;  ///< cm between the outline and its thinned curve
+constexpr double kTolerance = 0.36;  ///< cm between the outline and its thinned curve
 
 /// Twice-smoothed dots as few cubic curves with the true tangents.
 [[nodiscard]] Path curvesThrough(Loop dots, bool isClosed, double tolerance = kTolerance);

@@ -1,6 +1,8 @@
 #include "engine/figure/space.hpp"
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace calcar::figure {
 namespace {
@@ -28,7 +30,7 @@ double cosineSeries(double radians) {
 
 }  // namespace
 
-double length(Vec v) { return std::sqrt(dot(v, v)); }
+double length(Vec v) { return squareRoot(dot(v, v)); }
 
 double component(Vec v, int axis) { return axis == 0 ? v.x : axis == 1 ? v.y : v.z; }
 
@@ -49,6 +51,19 @@ double sine(double degrees) {
 }
 
 double cosine(double degrees) { return sine(degrees + 90.0); }
+
+double squareRoot(double number) {
+  if (number <= 0) {
+    return 0;
+  }
+  // Half the exponent is a guess within a few per cent; each step doubles its right digits.
+  constexpr std::uint64_t kHalfBias = 0x1FF8000000000000;
+  double root = std::bit_cast<double>((std::bit_cast<std::uint64_t>(number) >> 1U) + kHalfBias);
+  for (int step = 0; step < 4; ++step) {
+    root = 0.5 * (root + number / root);
+  }
+  return root;
+}
 
 Vec operator*(const Turn& turn, Vec v) {
   return {dot(turn.rows[0], v), dot(turn.rows[1], v), dot(turn.rows[2], v)};
@@ -76,6 +91,6 @@ Turn about(Axis axis, double degrees) {
   return {{Vec{c, -s, 0}, Vec{s, c, 0}, Vec{0, 0, 1}}};
 }
 
-double distance(Dot a, Dot b) { return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)); }
+double distance(Dot a, Dot b) { return squareRoot((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)); }
 
 }  // namespace calcar::figure

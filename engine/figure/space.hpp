@@ -30,9 +30,11 @@ struct Turn {
 enum class Axis { X, Y, Z };
 [[nodiscard]] Turn about(Axis axis, double degrees);
 
-/// Own sine and cosine, so that a drawing is the same bytes on every machine.
+/// Own sine, cosine and square root, so that a drawing is the same bytes on every machine.
 [[nodiscard]] double sine(double degrees);
 [[nodiscard]] double cosine(double degrees);
+/// @param number  not negative
+[[nodiscard]] double squareRoot(double number);
 
 /// A place on the paper, in centimetres of the drawn person; y up until it is laid out.
 struct Dot {

@@ -90,7 +90,12 @@ ExerciseCard cardOf(const ReportContext& context, const std::string& exercise) {
   card.title = words.of("exercise", exercise, "name");
   card.drawing = packed == nullptr ? nullptr : packed->drawing();
   card.mirrored = context.episode.complaint.side == Side::Left;
-  card.alternative = words.of("exercise", exercise, "how");
+  if (card.drawing != nullptr) {
+    const Side shown = card.mirrored ? Side::Left : Side::Right;
+    const Side other = card.mirrored ? Side::Right : Side::Left;
+    card.alternative = words.of("exercise", exercise, "picture",
+                                {{"side", words.side(shown)}, {"other", words.side(other)}});
+  }
   return card;
 }
 

@@ -54,11 +54,7 @@ void replaceAll(std::string& text, const std::string& from, const std::string& t
 std::string Words::operator()(std::string_view id) const { return m_pack.text("report." + std::string(id)); }
 
 std::string Words::operator()(std::string_view id, Values values) const {
-  std::string text = (*this)(id);
-  for (const auto& [name, value] : values) {
-    replaceAll(text, "{" + std::string(name) + "}", value);
-  }
-  return text;
+  return of("report", id, {}, values);
 }
 
 std::string Words::of(std::string_view kind, std::string_view id, std::string_view part) const {
@@ -67,6 +63,15 @@ std::string Words::of(std::string_view kind, std::string_view id, std::string_vi
     key += "." + std::string(part);
   }
   return m_pack.text(key);
+}
+
+std::string Words::of(std::string_view kind, std::string_view id, std::string_view part,
+                      Values values) const {
+  std::string text = of(kind, id, part);
+  for (const auto& [name, value] : values) {
+    replaceAll(text, "{" + std::string(name) + "}", value);
+  }
+  return text;
 }
 
 std::string Words::date(Date date) const {

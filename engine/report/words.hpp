@@ -26,6 +26,10 @@ class Words {
   /// Any text of the pack: "<kind>.<id>.<part>".
   [[nodiscard]] std::string of(std::string_view kind, std::string_view id, std::string_view part = {}) const;
 
+  /// The same with every `{name}` replaced by its value.
+  [[nodiscard]] std::string of(std::string_view kind, std::string_view id, std::string_view part,
+                               Values values) const;
+
   [[nodiscard]] std::string date(Date date) const;
   [[nodiscard]] std::string moment(Moment moment) const;
   [[nodiscard]] std::string side(Side side) const;             ///< LEFT, RIGHT, BOTH SIDES …

@@ -138,12 +138,11 @@ std::string pictureSvg(const engine::ExerciseCard& card, std::string_view id) {
   svg += card.mirrored ? "<g transform=\"translate(" + width + " 0) scale(-1 1)\">" : "<g>";
   for (flatbuffers::uoffset_t i = 0; drawing.shapes() != nullptr && i < drawing.shapes()->size(); ++i) {
     const pack::Shape& shape = *drawing.shapes()->Get(i);
-    svg += R"(<path class="f-)" + std::string(colourOf(shape.fill()).name) + " l-" +
-           std::string(colourOf(shape.line()).name) + R"(" )";
-    svg += shape.line() == pack::Ink::Nothing
-               ? std::string()
-               : R"(stroke-width=")" + std::to_string(shape.line_width()) + R"(" )";
-    svg += R"(d=")" + svgPathOf(shape) + R"("/>)";
+    const bool isLined = shape.line() != pack::Ink::Nothing;
+    svg += "<path class=\"f-" + std::string(colourOf(shape.fill()).name) + " l-" +
+           std::string(colourOf(shape.line()).name) + "\"" +
+           (isLined ? " stroke-width=\"" + std::to_string(shape.line_width()) + "\"" : std::string()) +
+           " d=\"" + svgPathOf(shape) + "\"/>";
   }
   return svg + "</g></svg>";
 }

@@ -191,6 +191,9 @@ void readPose(const Node& node, Draft& draft) {
   const std::size_t toldBefore = draft.log.count();
   PoseReader reader(node, draft);
   const std::string id = referenceOf(reader.fields().need("exercise"), Kind::Exercise, draft);
+  if (!id.empty()) {
+    draft.needText("exercise." + id + ".picture", reader.fields().place());
+  }
   const figure::ExercisePose pose = reader.read();
   if (id.empty() || draft.log.count() > toldBefore) {
     return;  // what is wrong in the words would only be told again by the drawing
@@ -218,7 +221,6 @@ void readPose(const Node& node, Draft& draft) {
     draft.log.add(node.place, "a second pose of " + quoted(id), "keep one");
   }
   (*exercise)->drawing = packed(drawn.drawing);
-  draft.needText("exercise." + id + ".picture", reader.fields().place());
 }
 
 }  // namespace

@@ -9,63 +9,108 @@
 namespace calcar::figure {
 namespace {
 
-Drawing squatDrawn() {
-  const auto exercise = calcar::testing::squat();
-  return drawn(exercise, settle(exercise)).drawing;
+using test::landmark;
+using test::settings;
+using test::standing;
+
+/// Standing, then one knee lifted; the thigh works.
+ExercisePose kneeLift() {
+  ExercisePose exercise;
+  exercise.start = standing();
+  exercise.end = PoseBlock{};
+  exercise.end->settings = settings({{"hip.R.flex", 80}, {"knee.R.flex", 85}});
+  exercise.work = musclesNamed("quadriceps.R");
+  Arrow arrow;
+  arrow.landmark = landmark("knee.R");
+  arrow.offset = {10, 0};
+  exercise.arrows = {arrow};
+  return exercise;
 }
 
-std::size_t numbersOf(const std::string& verbs) {
-  std::size_t count = 0;
-  for (const char verb : verbs) {
-    count += verb == 'c' ? 6 : verb == 'z' ? 0 : 2;
-  }
-  return count;
+Drawn draw(const ExercisePose& exercise) { return drawn(exercise, settle(exercise)); }
+
+bool hasInk(const Drawing& drawing, Ink ink) {
+  return std::any_of(drawing.shapes.begin(), drawing.shapes.end(),
+                     [ink](const InkShape& shape) { return shape.fill == ink || shape.line == ink; });
 }
 
-TEST(Drawing, EveryShapeLiesOnThePaperAndHasItsPoints) {
-  const Drawing drawing = squatDrawn();
+TEST(Drawing, LiesWithinItsFrameAndHasAsManyPointsAsItsVerbsNeed) {
+  const Drawing drawing = draw(kneeLift()).drawing;
 
-  EXPECT_GT(drawing.shapes.size(), 10U);
-  for (const auto& shape : drawing.shapes) {
-    ASSERT_EQ(shape.points.size(), numbersOf(shape.verbs));
-    for (std::size_t i = 0; i < shape.points.size(); i += 2) {
-      EXPECT_LE(shape.points[i], drawing.width);
-      EXPECT_LE(shape.points[i + 1], drawing.height);
+  ASSERT_FALSE(drawing.shapes.empty());
+  for (const InkShape& shape : drawing.shapes) {
+    std::size_t needed = 0;
+    for (const char verb : shape.verbs) {
+      needed += verb == 'c' ? 6 : verb == 'z' ? 0 : 2;
+    }
+    EXPECT_EQ(shape.points.size(), needed);
+    EXPECT_EQ(shape.verbs.front(), 'm');
+    for (std::size_t i = 0; i < shape.points.size(); ++i) {
+      EXPECT_LE(shape.points[i], i % 2 == 0 ? drawing.width : drawing.height);
     }
   }
 }
 
-TEST(Drawing, TheMuscleAtWorkIsPaintedAndOnlyInTheEndPicture) {
-  const Drawing drawing = squatDrawn();
+TEST(Drawing, OfAnUprightExerciseStandsSideBySide) {
+  ExercisePose exercise = kneeLift();
+  const Drawing beside = draw(exercise).drawing;
+  exercise.layout = Layout::Column;
+  const Drawing above = draw(exercise).drawing;
 
-  const auto isWork = [](const InkShape& shape) { return shape.fill == Ink::Work; };
-  const auto work = std::find_if(drawing.shapes.begin(), drawing.shapes.end(), isWork);
-  ASSERT_NE(work, drawing.shapes.end());
-  EXPECT_GT(work->points.front(), drawing.width / 2) << "the end stands on the right";
+  EXPECT_GT(beside.width, above.width);
+  EXPECT_LT(beside.height, above.height);
 }
 
-TEST(Drawing, TheOtherSideIsTheMirroredPaper) {
-  const Drawing right = squatDrawn();
-  const Drawing left = mirrored(right);
-  const Drawing again = mirrored(left);
+TEST(Drawing, TheSameExerciseGivesTheSameShapes) {
+  const Drawing one = draw(kneeLift()).drawing;
+  const Drawing other = draw(kneeLift()).drawing;
 
-  ASSERT_EQ(left.shapes.size(), right.shapes.size());
-  for (std::size_t s = 0; s < right.shapes.size(); ++s) {
-    EXPECT_EQ(again.shapes[s].points, right.shapes[s].points);
-    for (std::size_t i = 0; i < right.shapes[s].points.size(); i += 2) {
-      EXPECT_EQ(left.shapes[s].points[i], right.width - right.shapes[s].points[i]);
-      EXPECT_EQ(left.shapes[s].points[i + 1], right.shapes[s].points[i + 1]);
-    }
+  ASSERT_EQ(one.shapes.size(), other.shapes.size());
+  for (std::size_t i = 0; i < one.shapes.size(); ++i) {
+    EXPECT_EQ(one.shapes[i].points, other.shapes[i].points);
   }
 }
 
-TEST(Drawing, IsTheSameEveryTime) {
-  const Drawing first = squatDrawn();
-  const Drawing second = squatDrawn();
+TEST(Drawing, ShowsTheWorkingMuscleAndTheArrow) {
+  const Drawn result = draw(kneeLift());
 
-  ASSERT_EQ(first.shapes.size(), second.shapes.size());
-  for (std::size_t s = 0; s < first.shapes.size(); ++s) {
-    EXPECT_EQ(first.shapes[s].points, second.shapes[s].points);
+  EXPECT_TRUE(result.concerns.empty());
+  EXPECT_TRUE(hasInk(result.drawing, Ink::Work));
+  EXPECT_TRUE(hasInk(result.drawing, Ink::Arrow));
+}
+
+TEST(Drawing, SaysWhenTheViewHidesTheMuscle) {
+  ExercisePose exercise = kneeLift();
+  exercise.work = musclesNamed("adductors.R");
+
+  EXPECT_EQ(draw(exercise).concerns, std::vector<std::string>{"the view hides adductors.R"});
+}
+
+TEST(Drawing, SaysWhenAnArrowLeavesThePicture) {
+  ExercisePose exercise = kneeLift();
+  exercise.arrows.front().offset = {90, 0};
+
+  EXPECT_EQ(draw(exercise).concerns, std::vector<std::string>{"an arrow at knee.R leaves the picture"});
+}
+
+TEST(Drawing, AHeldExerciseHasAStopWatchAndOnePictureNoNumeral) {
+  ExercisePose exercise;
+  exercise.start = standing();
+  const std::size_t without = draw(exercise).drawing.shapes.size();
+  exercise.isHold = true;
+
+  EXPECT_EQ(draw(exercise).drawing.shapes.size(), without + 2);
+}
+
+TEST(Mirrored, TwiceIsTheSameAndOnceTurnsLeftAndRight) {
+  const Drawing drawing = draw(kneeLift()).drawing;
+  const Drawing once = mirrored(drawing);
+  const Drawing twice = mirrored(once);
+
+  for (std::size_t i = 0; i < drawing.shapes.size(); ++i) {
+    EXPECT_EQ(once.shapes[i].points[0] + drawing.shapes[i].points[0], drawing.width);
+    EXPECT_EQ(once.shapes[i].points[1], drawing.shapes[i].points[1]);
+    EXPECT_EQ(twice.shapes[i].points, drawing.shapes[i].points);
   }
 }
 

@@ -2,38 +2,53 @@
 
 #include <initializer_list>
 #include <string_view>
-#include <utility>
+#include <vector>
 
-#include "engine/figure/body.hpp"
 #include "engine/figure/exercise_pose.hpp"
+#include "engine/figure/settle.hpp"
 
-namespace calcar::testing {
+namespace calcar::figure::test {
 
-inline std::size_t landmark(std::string_view name) { return figure::landmarksNamed(name).at(0); }
+struct Value {
+  std::string_view number;
+  double value;
+};
 
-inline void set(figure::PoseBlock& block, std::initializer_list<std::pair<std::string_view, double>> values) {
-  for (const auto& [name, value] : values) {
-    for (const auto& number : figure::numbersNamed(name)) {
-      block.settings.push_back({number, value});
+/// Sets numbers by name: {"hip.R.flex", 90}.
+inline std::vector<Setting> settings(std::initializer_list<Value> values) {
+  std::vector<Setting> all;
+  for (const Value& value : values) {
+    for (const Number& number : numbersNamed(value.number)) {
+      all.push_back({number, value.value});
     }
   }
+  return all;
 }
 
-/// Standing on both feet, then squatting on them.
-inline figure::ExercisePose squat() {
-  figure::ExercisePose exercise;
-  for (const char* name : {"heel.R", "heel.L", "ball.R", "ball.L"}) {
-    exercise.start.touch.push_back({landmark(name), 0});
+inline Pose poseOf(std::initializer_list<Value> values) {
+  Pose pose;
+  for (const Setting& setting : settings(values)) {
+    valueIn(pose, setting.number) = setting.value;
   }
-  exercise.start.free = {figure::numbersNamed("root.y"), figure::numbersNamed("root.pitch")};
-  figure::PoseBlock down;
-  set(down, {{"hip.B.flex", 98}, {"knee.B.flex", 102}, {"ankle.B.df", 30}, {"shoulder.B.flex", 88}});
-  down.keep = {landmark("heel.R"), landmark("ball.R")};
-  down.free = {figure::numbersNamed("root.y"), figure::numbersNamed("root.x"),
-               figure::numbersNamed("root.pitch")};
-  exercise.end = down;
-  exercise.work = figure::musclesNamed("quadriceps.R");
-  return exercise;
+  return pose;
 }
 
-}  // namespace calcar::testing
+inline std::size_t landmark(std::string_view name) { return landmarksNamed(name).front(); }
+
+inline Vec landmarkOf(const Frames& frames, std::string_view name) {
+  return placeOf(frames, landmarks()[landmark(name)].ball);
+}
+
+/// Both soles on the floor; height and pitch are free.
+inline PoseBlock standing() {
+  PoseBlock block;
+  for (const char* name : {"heel.B", "ball.B"}) {
+    for (const std::size_t index : landmarksNamed(name)) {
+      block.touch.push_back({index, 0});
+    }
+  }
+  block.free = {numbersNamed("root.y"), numbersNamed("root.pitch")};
+  return block;
+}
+
+}  // namespace calcar::figure::test

@@ -64,6 +64,24 @@ TEST(RehabilitationPlan, SaysTheDoseOfEachExerciseAndWhereItComesFrom) {
   EXPECT_FALSE(cardsOf(*planOf(lateralPain(Side::Right).build())).front().mirrored);
 }
 
+TEST(RehabilitationPlan, ShowsThePictureOfTheSideThatHurtsAndSaysItInWords) {
+  for (const auto side : {Side::Left, Side::Right}) {
+    const auto plan = planOf(lateralPain(side).build());
+    ASSERT_TRUE(plan);
+    const auto cards = cardsOf(*plan);
+    const auto drawn = std::find_if(cards.begin(), cards.end(), [](const auto& card) {
+      return contains(card.title, "Single-leg bridge");
+    });
+    ASSERT_NE(drawn, cards.end());
+
+    ASSERT_NE(drawn->drawing, nullptr);
+    EXPECT_EQ(drawn->mirrored, side == Side::Left);
+    EXPECT_TRUE(contains(drawn->alternative, side == Side::Left ? "on the LEFT side" : "on the RIGHT side"))
+        << drawn->alternative;
+    EXPECT_FALSE(contains(drawn->alternative, "{"));
+  }
+}
+
 TEST(RehabilitationPlan, CountsAPhaseOfOneWeekAsOne) {
   const auto text = textOf(*planOf(lateralPain().build()));
 

@@ -20,7 +20,8 @@ def text_of(element):
 
 
 check(page.tag == "html" and page.get("lang"), "the page states no language")
-check(len(elements("title")) == 1 and text_of(elements("title")[0]).strip(), "no title")
+titles = page.findall("head/title")
+check(len(titles) == 1 and text_of(titles[0]).strip(), "no title")
 check(len(elements("h1")) == 1, "not exactly one h1")
 check(len(elements("main")) == len(elements("header")) == len(elements("footer")) == 1, "landmarks are missing")
 
@@ -46,7 +47,9 @@ for section in elements("section"):
 for callout in elements("aside"):
     check(callout.get("role") == "note" and callout.get("aria-labelledby"), "a callout without role or name")
 for drawing in elements("svg"):
-    spoken = drawing.get("role") == "img" and drawing.get("aria-label")
+    title = drawing.find("title")
+    named = title is not None and text_of(title).strip() and title.get("id") == drawing.get("aria-labelledby")
+    spoken = drawing.get("role") == "img" and (drawing.get("aria-label") or named)
     check(spoken or drawing.get("aria-hidden") == "true", "a drawing without text alternative")
 
 print(text_of(page.find("body")))
