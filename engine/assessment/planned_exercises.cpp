@@ -40,30 +40,30 @@ std::string exerciseFor(const pack::Dose& dose, const ProgrammeAssessment& progr
 
 }  // namespace
 
-std::vector<ExerciseToDo> exercisesOf(const Pack& pack, const Means& means,
-                                      const ProgrammeAssessment& programme, const PlannedPhase& phase) {
-  std::vector<ExerciseToDo> list;
+std::vector<PrescribedExercise> exercisesOf(const Pack& pack, const Means& means,
+                                            const ProgrammeAssessment& programme, const PlannedPhase& phase) {
+  std::vector<PrescribedExercise> list;
   const auto* packed = phaseOf(pack, programme.programme, phase.phase);
   if (packed == nullptr) {
     return list;
   }
   for (const auto* dose : each(packed->doses())) {
-    ExerciseToDo todo;
-    todo.dose = dose;
-    todo.exercise = exerciseFor(*dose, programme, phase);
-    if (todo.exercise.empty()) {
+    PrescribedExercise prescribed;
+    prescribed.dose = dose;
+    prescribed.exercise = exerciseFor(*dose, programme, phase);
+    if (prescribed.exercise.empty()) {
       continue;
     }
-    if (todo.exercise != textOf(dose->exercise())) {
-      todo.insteadOf = textOf(dose->exercise());
+    if (prescribed.exercise != textOf(dose->exercise())) {
+      prescribed.insteadOf = textOf(dose->exercise());
     }
-    todo.daysPerWeek = dose->days_per_week();
+    prescribed.daysPerWeek = dose->days_per_week();
     if (means.daysPerWeek && *means.daysPerWeek >= 0) {
       const auto free = static_cast<std::uint32_t>(*means.daysPerWeek);
-      todo.isCapped = free < todo.daysPerWeek;
-      todo.daysPerWeek = std::min(free, todo.daysPerWeek);
+      prescribed.isCapped = free < prescribed.daysPerWeek;
+      prescribed.daysPerWeek = std::min(free, prescribed.daysPerWeek);
     }
-    list.push_back(std::move(todo));
+    list.push_back(std::move(prescribed));
   }
   return list;
 }

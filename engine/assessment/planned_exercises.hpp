@@ -9,7 +9,7 @@
 namespace calcar::engine {
 
 /// One exercise of a phase as this person is to do it.
-struct ExerciseToDo {
+struct PrescribedExercise {
   const pack::Dose* dose = nullptr;  ///< also of a stand-in: it takes over the dose of what it replaces
   std::string exercise;
   std::string insteadOf;          ///< the exercise it stands in for, or empty
@@ -18,8 +18,8 @@ struct ExerciseToDo {
 };
 
 /// The exercises of one phase in the order of the programme, stand-ins in the place of what they replace.
-[[nodiscard]] std::vector<ExerciseToDo> exercisesOf(const Pack& pack, const Means& means,
-                                                    const ProgrammeAssessment& programme,
-                                                    const PlannedPhase& phase);
+[[nodiscard]] std::vector<PrescribedExercise> exercisesOf(const Pack& pack, const Means& means,
+                                                          const ProgrammeAssessment& programme,
+                                                          const PlannedPhase& phase);
 
 }  // namespace calcar::engine

@@ -23,14 +23,15 @@ std::string amount(const Words& words, const pack::Dose& dose) {
   return text;
 }
 
-std::string frequency(const Words& words, const ExerciseToDo& todo) {
-  const bool isOnce = todo.daysPerWeek == 1;
-  std::string days = words(isOnce ? "dose.day" : "dose.days", {{"days", std::to_string(todo.daysPerWeek)}});
-  if (todo.isCapped) {
-    days =
-        words("dose.days-capped", {{"days", days}, {"wanted", std::to_string(todo.dose->days_per_week())}});
+std::string frequency(const Words& words, const PrescribedExercise& prescribed) {
+  const bool isOnce = prescribed.daysPerWeek == 1;
+  std::string days =
+      words(isOnce ? "dose.day" : "dose.days", {{"days", std::to_string(prescribed.daysPerWeek)}});
+  if (prescribed.isCapped) {
+    days = words("dose.days-capped",
+                 {{"days", days}, {"wanted", std::to_string(prescribed.dose->days_per_week())}});
   }
-  const auto times = todo.dose->times_per_day();
+  const auto times = prescribed.dose->times_per_day();
   return times > 1 ? words("dose.per-day", {{"times", std::to_string(times)}, {"days", days}}) : days;
 }
 
@@ -47,9 +48,9 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 /// “3 × 8–12 · 3 days a week · 6 to 8 of 10”.
-std::string doseLine(const Words& words, const ExerciseToDo& todo) {
-  return joined(
-      {amount(words, *todo.dose), frequency(words, todo), worded(words, "effort", todo.dose->effort())});
+std::string doseLine(const Words& words, const PrescribedExercise& prescribed) {
+  return joined({amount(words, *prescribed.dose), frequency(words, prescribed),
+                 worded(words, "effort", prescribed.dose->effort())});
 }
 
 std::string mannerLine(const Words& words, const pack::Dose& dose) {
@@ -123,18 +124,19 @@ std::string reasonOf(const Words& words, const RemovedExercise& removed) {
              : words("rehab.removed-equipment", {{"piece", words.of("equipment", removed.equipment)}});
 }
 
-ExerciseCard doseCard(const ReportContext& context, const ExerciseToDo& todo) {
+ExerciseCard doseCard(const ReportContext& context, const PrescribedExercise& prescribed) {
   const auto& words = context.words;
-  ExerciseCard card = cardOf(context, todo.exercise);
-  addLine(card, strong(doseLine(words, todo)));
-  addLine(card, plain(mannerLine(words, *todo.dose)));
-  addLine(card, plain(words.of("exercise", todo.exercise, "how")));
-  addLine(card, plain(words.of("exercise", todo.exercise, "why")));
-  if (const auto* removed = removedOf(context, todo.insteadOf); removed != nullptr) {
-    addLine(card, plain(words("rehab.stands-in", {{"exercise", words.of("exercise", todo.insteadOf, "name")},
-                                                  {"reason", reasonOf(words, *removed)}})));
+  ExerciseCard card = cardOf(context, prescribed.exercise);
+  addLine(card, strong(doseLine(words, prescribed)));
+  addLine(card, plain(mannerLine(words, *prescribed.dose)));
+  addLine(card, plain(words.of("exercise", prescribed.exercise, "how")));
+  addLine(card, plain(words.of("exercise", prescribed.exercise, "why")));
+  if (const auto* removed = removedOf(context, prescribed.insteadOf); removed != nullptr) {
+    addLine(card,
+            plain(words("rehab.stands-in", {{"exercise", words.of("exercise", prescribed.insteadOf, "name")},
+                                            {"reason", reasonOf(words, *removed)}})));
   }
-  addLine(card, muted(basisLine(context, *todo.dose)));
+  addLine(card, muted(basisLine(context, *prescribed.dose)));
   return card;
 }
 
@@ -188,8 +190,8 @@ DocumentSection phaseSection(const ReportContext& context, const pack::Programme
   addAdvice(section, words, "rehab.entry", phase->entry());
   ExerciseCards cards;
   const auto& assessed = context.assessment.programme;
-  for (const auto& todo : exercisesOf(context.pack, context.episode.means, assessed, planned)) {
-    cards.cards.push_back(doseCard(context, todo));
+  for (const auto& prescribed : exercisesOf(context.pack, context.episode.means, assessed, planned)) {
+    cards.cards.push_back(doseCard(context, prescribed));
   }
   if (!cards.cards.empty()) {
     section.blocks.emplace_back(std::move(cards));

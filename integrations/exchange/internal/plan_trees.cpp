@@ -19,11 +19,11 @@ OrderedJson studyVerdictTree(const engine::StudyVerdict& verdict) {
 
 OrderedJson fromTo(std::uint32_t low, std::uint32_t high) { return OrderedJson::array({low, high}); }
 
-OrderedJson doseTree(const engine::ExerciseToDo& todo) {
-  const pack::Dose& dose = *todo.dose;
+OrderedJson doseTree(const engine::PrescribedExercise& prescribed) {
+  const pack::Dose& dose = *prescribed.dose;
   OrderedJson tree = OrderedJson::object();
-  tree["exercise"] = todo.exercise;
-  putText(tree, "instead-of", todo.insteadOf);
+  tree["exercise"] = prescribed.exercise;
+  putText(tree, "instead-of", prescribed.insteadOf);
   tree["sets"] = fromTo(dose.sets_low(), dose.sets_high());
   tree["repetitions"] = fromTo(dose.repetitions_low(), dose.repetitions_high());
   tree["hold-seconds"] = fromTo(dose.hold_seconds_low(), dose.hold_seconds_high());

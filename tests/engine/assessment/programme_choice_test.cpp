@@ -108,8 +108,8 @@ struct Person {
   }
   Ids exercises(std::size_t number) const {
     Ids ids;
-    for (const auto& todo : exercisesOf(pack, episode.means, plan, plan.phases.at(number))) {
-      ids.push_back(todo.exercise);
+    for (const auto& prescribed : exercisesOf(pack, episode.means, plan, plan.phases.at(number))) {
+      ids.push_back(prescribed.exercise);
     }
     return ids;
   }

@@ -31,8 +31,8 @@ inline std::set<std::string> exercisesIn(const engine::Episode& episode,
                                          const engine::ProgrammeAssessment& plan) {
   std::set<std::string> ids(plan.chainTargets.begin(), plan.chainTargets.end());
   for (const auto& phase : plan.phases) {
-    for (const auto& todo : engine::exercisesOf(hipPack(), episode.means, plan, phase)) {
-      ids.insert(todo.exercise);
+    for (const auto& prescribed : engine::exercisesOf(hipPack(), episode.means, plan, phase)) {
+      ids.insert(prescribed.exercise);
     }
   }
   return ids;
