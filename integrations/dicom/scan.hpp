@@ -20,9 +20,11 @@ struct Series {
   std::optional<int> number;
   Text modality;  ///< the DICOM code, `MR`
   Text description;
-  Text bodyPart;
+  std::vector<AnatomyFields> anatomy;     ///< what its images say about place and side, each wording once
+  std::vector<ProtocolFields> protocols;  ///< how its images were taken, each wording once
   NamedSide side;
   int instances = 0;
+  int truncated = 0;  ///< of these, how many files end inside their header
 };
 
 struct Study {
@@ -33,6 +35,7 @@ struct Study {
   Text accession;
   std::vector<std::string> modalities;  ///< DICOM codes, each once, in alphabetical order
   std::vector<std::string> bodyParts;   ///< as written, each once, in alphabetical order
+  std::vector<Code> procedures;         ///< each once
   engine::Modality modality = engine::Modality::Other;
   std::string region = "unknown";  ///< region id of the rules, see `regionOf`
   NamedSide side;  ///< left and right series make both; an unpaired region without a side is midline

@@ -79,7 +79,7 @@ Json seriesTree(const dicom::Series& series) {
   }
   tree["modality"] = series.modality.value;
   tree["description"] = series.description.value;
-  tree["body-part"] = series.bodyPart.value;
+  tree["body-part"] = series.anatomy.empty() ? "" : series.anatomy.front().bodyPart.value;
   tree["side"] = sideOf(series.side);
   tree["instances"] = series.instances;
   return tree;

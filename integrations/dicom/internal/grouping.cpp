@@ -4,7 +4,7 @@
 #include <limits>
 #include <tuple>
 
-#include "integrations/dicom/meaning.hpp"
+#include "integrations/dicom/study_meaning.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -28,20 +28,20 @@ void addWord(std::vector<std::string>& words, const std::string& word) {
 }
 
 void complete(Study& study) {
-  std::vector<std::string> descriptions{study.description.value};
   std::sort(study.series.begin(), study.series.end(), [](const Series& a, const Series& b) {
     constexpr int kLast = std::numeric_limits<int>::max();
     return std::forward_as_tuple(a.number.value_or(kLast), a.uid) <
            std::forward_as_tuple(b.number.value_or(kLast), b.uid);
   });
-  for (const Series& series : study.series) {
-    descriptions.push_back(series.description.value);
-    study.side = acrossImages(study.side, series.side);
-  }
-  study.modality = modalityOf(study.modalities, descriptions);
-  study.region = regionOf(study.bodyParts, descriptions);
-  if (study.side == NamedSide{} && isUnpaired(study.region)) {
-    study.side.side = engine::Side::Midline;
+  nameRegionAndSide(study);
+}
+
+/// A series says little in many words only when it is broken or hostile: what is beyond the limit is dropped.
+template <typename Fields>
+void addFields(std::vector<Fields>& known, const Fields& further) {
+  constexpr std::size_t kMostWordings = 256;
+  if (known.size() < kMostWordings && std::find(known.begin(), known.end(), further) == known.end()) {
+    known.push_back(further);
   }
 }
 
@@ -77,7 +77,6 @@ std::size_t Grouping::seriesOf(Study& study, const Instance& instance) {
     Series series;
     series.uid = instance.seriesUid;
     series.number = instance.seriesNumber;
-    series.side = instance.side;
     study.series.push_back(std::move(series));
   }
   return known->second;
@@ -104,11 +103,12 @@ std::optional<SkipReason> Grouping::add(const Instance& instance) {
   fill(study.description, instance.studyDescription);
   fill(study.accession, instance.accession);
   addWord(study.modalities, instance.modality.value);
-  addWord(study.bodyParts, instance.bodyPart.value);
+  addWord(study.bodyParts, instance.anatomy.bodyPart.value);
   fill(series.modality, instance.modality);
   fill(series.description, instance.seriesDescription);
-  fill(series.bodyPart, instance.bodyPart);
-  series.side = acrossImages(series.side, instance.side);
+  addFields(series.anatomy, instance.anatomy);
+  addFields(series.protocols, instance.protocol);
+  series.truncated += instance.truncated ? 1 : 0;
   ++series.instances;
   ++study.instances;
   return std::nullopt;

@@ -13,10 +13,10 @@
 #include <exception>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "integrations/dicom/internal/character_set.hpp"
-#include "integrations/dicom/meaning.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -62,6 +62,14 @@ std::string_view rawValue(DcmItem& item, const DcmTagKey& tag) {
     return {reinterpret_cast<const char*>(bytes), element->getLength()};
   }
   return {};
+}
+
+std::string unpadded(std::string_view value) {
+  const std::size_t begin = value.find_first_not_of(' ');
+  const std::size_t end = value.find_last_not_of(std::string_view(" \0", 2));
+  return begin == std::string_view::npos || end == std::string_view::npos || end < begin
+             ? std::string()
+             : std::string(value.substr(begin, end - begin + 1));
 }
 
 std::string identifier(DcmItem& item, const DcmTagKey& tag) {
@@ -150,7 +158,7 @@ Person readPerson(DcmItem& item, const CharacterSet& characters) {
 }
 
 /// Multi-frame images name the side per frame or once for all frames.
-void addFrameSides(NamedSide& side, DcmItem& dataSet, const DcmTagKey& groups) {
+void addFrameSides(std::vector<std::string>& sides, DcmItem& dataSet, const DcmTagKey& groups) {
   DcmSequenceOfItems* frames = nullptr;
   if (dataSet.findAndGetSequence(groups, frames).bad()) {
     return;
@@ -158,18 +166,22 @@ void addFrameSides(NamedSide& side, DcmItem& dataSet, const DcmTagKey& groups) {
   for (unsigned long i = 0; i < frames->card(); ++i) {
     DcmItem* anatomy = nullptr;
     if (frames->getItem(i)->findAndGetSequenceItem(DCM_FrameAnatomySequence, anatomy).good()) {
-      side = withinImage(side, sideOf(rawValue(*anatomy, DCM_FrameLaterality)));
+      const std::string side = unpadded(rawValue(*anatomy, DCM_FrameLaterality));
+      if (!side.empty() && std::find(sides.begin(), sides.end(), side) == sides.end()) {
+        sides.push_back(side);
+      }
     }
   }
 }
 
-NamedSide readSide(DcmItem& dataSet) {
-  NamedSide side;
-  side = withinImage(side, sideOf(rawValue(dataSet, DCM_Laterality)));
-  side = withinImage(side, sideOf(rawValue(dataSet, DCM_ImageLaterality)));
-  addFrameSides(side, dataSet, DCM_SharedFunctionalGroupsSequence);
-  addFrameSides(side, dataSet, DCM_PerFrameFunctionalGroupsSequence);
-  return side;
+AnatomyFields readAnatomy(DcmItem& dataSet, Text bodyPart) {
+  AnatomyFields fields;
+  fields.bodyPart = std::move(bodyPart);
+  fields.laterality = unpadded(rawValue(dataSet, DCM_Laterality));
+  fields.imageLaterality = unpadded(rawValue(dataSet, DCM_ImageLaterality));
+  addFrameSides(fields.frameLateralities, dataSet, DCM_SharedFunctionalGroupsSequence);
+  addFrameSides(fields.frameLateralities, dataSet, DCM_PerFrameFunctionalGroupsSequence);
+  return fields;
 }
 
 Instance readInstance(DcmItem& dataSet) {
@@ -186,8 +198,7 @@ Instance readInstance(DcmItem& dataSet) {
   instance.seriesNumber = number(text(DCM_SeriesNumber).value);
   instance.seriesDescription = text(DCM_SeriesDescription);
   instance.modality = text(DCM_Modality);
-  instance.bodyPart = text(DCM_BodyPartExamined);
-  instance.side = readSide(dataSet);
+  instance.anatomy = readAnatomy(dataSet, text(DCM_BodyPartExamined));
   return instance;
 }
 
