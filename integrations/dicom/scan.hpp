@@ -3,6 +3,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,14 @@ struct Study {
 struct Skipped {
   std::string path;
   SkipReason reason;
+  std::string sameAs = {};  ///< the file that it is a copy of, or that claims the same identifier
+};
+
+/// How the files differ from the scan before, by their paths.
+struct ScanChanges {
+  std::vector<std::string> added;
+  std::vector<std::string> changed;
+  std::vector<std::string> removed;
 };
 
 struct ScanResult {
@@ -55,17 +64,41 @@ struct ScanResult {
   int persons = 0;
   int files = 0;  ///< everything looked at: counted instances and skipped entries
   bool cancelled = false;
+  std::optional<ScanChanges> changes;  ///< only when an index knew an earlier scan
 };
 
 struct ScanProgress {
   int files = 0;
   int instances = 0;
+  int studies = 0;
+};
+
+/// What scans remember of files, so that the next one reads only those whose size or time has changed.
+class ScanIndex {
+ public:
+  struct State;
+
+  ScanIndex();
+  ScanIndex(const ScanIndex&) = delete;
+  ScanIndex& operator=(const ScanIndex&) = delete;
+  ScanIndex(ScanIndex&& other) noexcept;
+  ScanIndex& operator=(ScanIndex&& other) noexcept;
+  ~ScanIndex();
+
+  /// Nothing before the first scan that ran to its end.
+  std::unique_ptr<State> state;
 };
 
 struct ScanOptions {
   StructureLimits limits;
-  std::function<void(const ScanProgress&)> progress;  ///< called after each file, on the scanning thread
-  const std::atomic<bool>* cancel = nullptr;          ///< looked at before each file
+  int threads = 0;  ///< how many read; 0 = as many as the machine has, but no more than 4
+  /// Called at most ten times a second and once at the end, on the thread that called `scan`.
+  std::function<void(const ScanProgress&)> progress;
+  /// Called as soon as the first image of a study was read, on the thread that called `scan`. What depends on
+  /// all images of the study, as region and side, is not known yet.
+  std::function<void(const Study&)> firstSeen;
+  const std::atomic<bool>* cancel = nullptr;  ///< looked at before each file
+  ScanIndex* index = nullptr;                 ///< used and brought up to date; a cancelled scan leaves it
 };
 
 /// Reads the headers of all DICOM files in folders of any depth and in single files. Never reads pixel data,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "integrations/dicom/internal/check_source.hpp"
 #include "integrations/dicom/internal/header_walk.hpp"
 #include "integrations/dicom/internal/inflated_bytes.hpp"
 #include "integrations/dicom/internal/meta_group.hpp"
@@ -23,27 +24,28 @@ constexpr std::array<std::string_view, 3> kDeflated{
     "1.2.840.10008.1.2.4.205"  // JPIP HTJ2K Referenced Deflate
 };
 
-bool hasPreamble(SeekableBytes& source) {
-  std::array<unsigned char, kPreambleLength + kMagic.size()> start{};
-  const bool complete = source.read(start) == start.size();
-  const bool found = complete && std::equal(kMagic.begin(), kMagic.end(), start.begin() + kPreambleLength);
-  if (!found) {
-    source.rewind(0);
-  }
-  return found;
+bool hasPreamble(ByteSource& source) {
+  constexpr std::size_t kStart = kPreambleLength + kMagic.size();
+  const unsigned char* start = source.look(kStart);
+  const bool found = start != nullptr && std::equal(kMagic.begin(), kMagic.end(), start + kPreambleLength);
+  return found && source.skip(kStart);
 }
 
 /// A file without preamble counts as DICOM only when it begins with a credible first entry of a data set.
-bool beginsLikeDataSet(SeekableBytes& source) {
+bool beginsLikeDataSet(ByteSource& source) {
   constexpr std::uint32_t kLongestFirstValue = 1024;
-  const Form form = guessForm(source);
-  EntryCursor cursor(source);
-  const auto first = cursor.next(form);
-  source.rewind(0);
-  if (!first || !*first || (*first)->content != Content::Value) {
+  constexpr std::size_t kFirstEntry = 12;
+  const unsigned char* start = source.look(kFirstEntry);
+  if (start == nullptr) {
     return false;
   }
-  const EntryHeader& entry = **first;
+  const Form form = guessForm(source);
+  MemoryBytes ahead(std::string_view(reinterpret_cast<const char*>(start), kFirstEntry));
+  EntryHeader entry;
+  const auto first = readEntryHeader(ahead, form, entry);
+  if (!first || !*first || entry.content != Content::Value) {
+    return false;
+  }
   const bool knownGroup = entry.tag.group == 0x0002 || entry.tag.group == 0x0008;
   const bool knownElement = entry.tag.element <= 0x0018;
   return knownGroup && knownElement && (form.explicitType || !form.bigEndian) &&
@@ -77,9 +79,10 @@ Form formOf(Encoding encoding) {
   return Form{encoding != Encoding::ImplicitLittleEndian, encoding == Encoding::ExplicitBigEndian};
 }
 
-tl::expected<HeaderEnd, SkipReason> walkDeflated(SeekableBytes& source, const StructureLimits& limits) {
+tl::expected<HeaderEnd, SkipReason> walkDeflated(ByteSource& source, const StructureLimits& limits,
+                                                 RawHeader* fields) {
   InflatedBytes unpacked(source, limits.unpackedBytes);
-  auto end = walkHeader(unpacked, formOf(Encoding::Deflated), limits);
+  auto end = walkHeader(unpacked, formOf(Encoding::Deflated), limits, fields);
   if (unpacked.limitReached()) {
     return tl::unexpected(SkipReason::UnpacksTooLarge);
   }
@@ -89,11 +92,22 @@ tl::expected<HeaderEnd, SkipReason> walkDeflated(SeekableBytes& source, const St
   return end;
 }
 
-tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLimits& limits) {
-  if (source.size() == 0U) {
+bool isUsual(const Layout& layout, Form seen, bool preamble) {
+  const bool asDeclared = layout.encoding == encodingOf(seen) && !layout.transferSyntax.empty();
+  const bool declaredImplicit = layout.transferSyntax == kImplicitLittle;
+  return preamble && asDeclared && declaredImplicit == (layout.encoding == Encoding::ImplicitLittleEndian) &&
+         layout.encoding != Encoding::ExplicitBigEndian;
+}
+
+}  // namespace
+
+tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const StructureLimits& limits,
+                                             RawHeader* fields) {
+  if (source.atEnd()) {
     return tl::unexpected(SkipReason::Empty);
   }
-  if (!hasPreamble(source) && !beginsLikeDataSet(source)) {
+  const bool preamble = hasPreamble(source);
+  if (!preamble && !beginsLikeDataSet(source)) {
     return tl::unexpected(SkipReason::NotDicom);
   }
   const auto meta = readMetaGroup(source);
@@ -109,30 +123,28 @@ tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLim
   }
   Layout layout{meta->transferSyntax, chooseEncoding(meta->transferSyntax, seen), source.position()};
   const auto end = layout.encoding == Encoding::Deflated
-                       ? walkDeflated(source, limits)
-                       : walkHeader(source, formOf(layout.encoding), limits);
+                       ? walkDeflated(source, limits, fields)
+                       : walkHeader(source, formOf(layout.encoding), limits, fields);
   if (!end) {
     return tl::unexpected(end.error());
   }
   layout.headerEnd = end->position;
   layout.hasPixelData = end->hasPixelData;
-  layout.hasFrameGroups = end->hasFrameGroups;
+  layout.isUsual = isUsual(layout, seen, preamble) && !end->isOdd;
   return layout;
 }
 
-}  // namespace
-
 tl::expected<Layout, SkipReason> checkFile(const std::filesystem::path& file, const StructureLimits& limits) {
-  FileBytes source(file);
-  if (!source.isOpen()) {
+  FileBytes source;
+  if (!source.open(file.c_str())) {
     return tl::unexpected(SkipReason::NotReadable);
   }
-  return check(source, limits);
+  return checkSource(source, limits, nullptr);
 }
 
 tl::expected<Layout, SkipReason> checkBytes(std::string_view bytes, const StructureLimits& limits) {
   MemoryBytes source(bytes);
-  return check(source, limits);
+  return checkSource(source, limits, nullptr);
 }
 
 }  // namespace calcar::dicom
