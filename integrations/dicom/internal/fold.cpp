@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "integrations/dicom/internal/utf8.hpp"
+
 namespace calcar::dicom {
 namespace {
 
@@ -34,45 +36,6 @@ constexpr std::array<Row, 5> kRows{{
     {0x1EA0, "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuu"},
     {0x1EF2, "yyyyyyyy"},
 }};
-
-constexpr char32_t kInvalid = 0xFFFD;
-
-/// Reads one code point and moves `at` behind it. Bytes that are not UTF-8 come out as the replacement
-/// character.
-char32_t nextCodePoint(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) {
-    return lead;
-  }
-  const int more = lead >= 0xF0 ? 3 : (lead >= 0xE0 ? 2 : 1);
-  char32_t point = lead & (0x3FU >> static_cast<unsigned>(more));
-  for (int i = 0; i < more; ++i) {
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
-      return kInvalid;
-    }
-    point = (point << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
-  }
-  return point;
-}
-
-void appendUtf8(std::string& to, char32_t point) {
-  const auto byte = [&to](char32_t value) { to += static_cast<char>(static_cast<unsigned char>(value)); };
-  if (point < 0x80) {
-    byte(point);
-  } else if (point < 0x800) {
-    byte(0xC0U | (point >> 6U));
-    byte(0x80U | (point & 0x3FU));
-  } else if (point < 0x10000) {
-    byte(0xE0U | (point >> 12U));
-    byte(0x80U | ((point >> 6U) & 0x3FU));
-    byte(0x80U | (point & 0x3FU));
-  } else {
-    byte(0xF0U | (point >> 18U));
-    byte(0x80U | ((point >> 12U) & 0x3FU));
-    byte(0x80U | ((point >> 6U) & 0x3FU));
-    byte(0x80U | (point & 0x3FU));
-  }
-}
 
 std::string_view latinLetters(char32_t point) {
   for (const Folding& special : kSpecial) {
@@ -137,7 +100,7 @@ void appendFolded(std::string& word, char32_t point) {
   }
   const std::string_view latin = latinLetters(point);
   if (latin.empty()) {
-    appendUtf8(word, lowerCase(point));
+    appendCodePoint(word, lowerCase(point));
   } else if (latin != " ") {
     word += latin;
   }
