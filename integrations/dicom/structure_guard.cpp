@@ -89,7 +89,13 @@ tl::expected<HeaderEnd, SkipReason> walkDeflated(SeekableBytes& source, const St
   return end;
 }
 
-tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLimits& limits) {
+/// Where the data set begins, together with the kind of file it is.
+struct Beginning {
+  Layout layout;
+  bool isDirectory = false;
+};
+
+tl::expected<Beginning, SkipReason> readBeginning(SeekableBytes& source) {
   if (source.size() == 0U) {
     return tl::unexpected(SkipReason::Empty);
   }
@@ -100,14 +106,24 @@ tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLim
   if (!meta) {
     return tl::unexpected(meta.error());
   }
-  if (meta->sopClass == kDirectoryClass) {
-    return tl::unexpected(SkipReason::DirectoryFile);
-  }
   const Form seen = guessForm(source);
   if (meta->transferSyntax.empty() && !seen.explicitType && seen.bigEndian) {
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
-  Layout layout{meta->transferSyntax, chooseEncoding(meta->transferSyntax, seen), source.position()};
+  const Encoding encoding = chooseEncoding(meta->transferSyntax, seen);
+  return Beginning{Layout{meta->transferSyntax, encoding, source.position()},
+                   meta->sopClass == kDirectoryClass};
+}
+
+tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLimits& limits) {
+  const auto beginning = readBeginning(source);
+  if (!beginning) {
+    return tl::unexpected(beginning.error());
+  }
+  if (beginning->isDirectory) {
+    return tl::unexpected(SkipReason::DirectoryFile);
+  }
+  Layout layout = beginning->layout;
   const auto end = layout.encoding == Encoding::Deflated
                        ? walkDeflated(source, limits)
                        : walkHeader(source, formOf(layout.encoding), limits);
@@ -118,6 +134,15 @@ tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLim
   layout.hasPixelData = end->hasPixelData;
   layout.hasFrameGroups = end->hasFrameGroups;
   return layout;
+}
+
+tl::expected<Layout, SkipReason> locate(SeekableBytes& source) {
+  const auto beginning = readBeginning(source);
+  if (!beginning) {
+    return tl::unexpected(beginning.error());
+  }
+  return beginning->isDirectory ? tl::expected<Layout, SkipReason>(beginning->layout)
+                                : tl::unexpected(SkipReason::NotDicom);
 }
 
 }  // namespace
@@ -133,6 +158,19 @@ tl::expected<Layout, SkipReason> checkFile(const std::filesystem::path& file, co
 tl::expected<Layout, SkipReason> checkBytes(std::string_view bytes, const StructureLimits& limits) {
   MemoryBytes source(bytes);
   return check(source, limits);
+}
+
+tl::expected<Layout, SkipReason> locateDirectory(const std::filesystem::path& file) {
+  FileBytes source(file);
+  if (!source.isOpen()) {
+    return tl::unexpected(SkipReason::NotReadable);
+  }
+  return locate(source);
+}
+
+tl::expected<Layout, SkipReason> locateDirectoryInBytes(std::string_view bytes) {
+  MemoryBytes source(bytes);
+  return locate(source);
 }
 
 }  // namespace calcar::dicom
