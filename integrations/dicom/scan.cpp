@@ -7,11 +7,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "integrations/dicom/internal/archive_reader.hpp"
 #include "integrations/dicom/internal/batch_reader.hpp"
 #include "integrations/dicom/internal/file_list.hpp"
 #include "integrations/dicom/internal/grouping.hpp"
 #include "integrations/dicom/internal/interpret.hpp"
 #include "integrations/dicom/internal/known_files.hpp"
+#include "integrations/dicom/internal/media_reports.hpp"
 #include "integrations/dicom/internal/scan_state.hpp"
 
 namespace calcar::dicom {
@@ -37,6 +39,17 @@ int countPersons(const std::vector<Study>& studies) {
     }
   }
   return static_cast<int>(persons.size());
+}
+
+/// The directory file of a medium stands for the folder it lies in.
+std::vector<fs::path> wholeMedia(std::vector<fs::path> paths) {
+  for (fs::path& path : paths) {
+    std::error_code error;
+    if (fs::is_regular_file(path, error) && locateDirectory(path)) {
+      path = fs::absolute(path, error).parent_path();
+    }
+  }
+  return paths;
 }
 
 /// A header that was cut off may lack identifiers, but has to say something about whose or what it is.
@@ -65,7 +78,7 @@ class Scan {
       visitor.skipped = [&](std::string path, SkipReason reason) {
         return goOn() && addSkipped(reader, std::move(path), reason);
       };
-      visitFiles(paths, visitor);
+      visitFiles(wholeMedia(paths), visitor);
       reader.finish();
     }
     return finish();
@@ -96,23 +109,78 @@ class Scan {
   }
 
   void take(Entry& entry) {
-    m_state->records.push_back(entry.known ? m_known.takeOver(*entry.known) : recordOf(entry));
-    FileRecord& record = m_state->records.back();
-    if (!record.unread) {
-      addInstance(record, entry.known);
+    FileRecord record =
+        entry.known ? m_known.takeOver(*entry.known) : recordOf(entry.path, entry.outcome, entry.header);
+    if (record.isArchive) {
+      takeArchive(std::move(record));
+      return;
     }
-    report(record);
+    if (record.unread == SkipReason::DirectoryFile) {
+      if (auto directory = readMediaDirectory(record.path)) {
+        m_directories.push_back({record.path, *std::move(directory)});
+      }
+    }
+    keep(std::move(record), entry.known);
   }
 
-  FileRecord recordOf(const Entry& entry) {
+  /// The files in an archive count like files in a folder. One without any image, as a letter in an office
+  /// format, is a single file that is no DICOM.
+  void takeArchive(FileRecord archive) {
+    std::vector<ArchivedHeader> others;
+    bool anyImage = false;
+    const auto refused =
+        readArchive(archive.path, m_options.limits, m_options.cancel, [&](ArchivedHeader& file) {
+          anyImage = anyImage || file.outcome.skipped != SkipReason::NotDicom;
+          if (!anyImage) {
+            others.push_back(std::move(file));
+            return;
+          }
+          takeArchived(others);
+          takeArchived(file);
+        });
+    archive.unread = refused ? refused : (anyImage ? std::nullopt : std::optional(SkipReason::NotDicom));
+    m_state->records.push_back(std::move(archive));
+    if (m_state->records.back().unread) {
+      report(m_state->records.back());
+    }
+  }
+
+  void takeArchived(std::vector<ArchivedHeader>& files) {
+    for (ArchivedHeader& file : files) {
+      takeArchived(file);
+    }
+    files.clear();
+  }
+
+  void takeArchived(ArchivedHeader& file) {
+    if (file.directory) {
+      m_directories.push_back({file.path, *std::move(file.directory)});
+    }
+    FileRecord record = recordOf(file.path, file.outcome, file.header);
+    record.isArchive = false;
+    record.isArchived = true;
+    keep(std::move(record), std::nullopt);
+  }
+
+  void keep(FileRecord record, std::optional<std::size_t> known) {
+    m_state->records.push_back(std::move(record));
+    FileRecord& kept = m_state->records.back();
+    if (!kept.unread) {
+      addInstance(kept, known);
+    }
+    report(kept);
+  }
+
+  FileRecord recordOf(const std::string& path, const HeaderOutcome& outcome, const RawHeader& header) {
     FileRecord record;
-    record.path = entry.path;
-    record.stamp = entry.outcome.stamp;
-    record.unread = entry.outcome.skipped;
-    record.truncated = entry.outcome.truncated;
+    record.path = path;
+    record.stamp = outcome.stamp;
+    record.unread = outcome.skipped;
+    record.truncated = outcome.truncated;
+    record.isArchive = outcome.isArchive && outcome.skipped == SkipReason::NotDicom;
     if (!record.unread) {
-      record.uid = usableUid(entry.header.sopInstance());
-      record.wording = m_state->wordings.numberOf(entry.header);
+      record.uid = usableUid(header.sopInstance());
+      record.wording = m_state->wordings.numberOf(header);
     }
     return record;
   }
@@ -139,9 +207,10 @@ class Scan {
     if (const auto before = m_known.verdict(known, first)) {
       return *before;
     }
-    const bool same =
-        record.truncated == first.truncated && isSameContent(first.path, record.path, m_options.limits);
-    return same ? SkipReason::Copy : SkipReason::Collision;
+    const bool same = record.isArchived || first.isArchived
+                          ? record.wording == first.wording && record.stamp.size == first.stamp.size
+                          : isSameContent(first.path, record.path, m_options.limits);
+    return same && record.truncated == first.truncated ? SkipReason::Copy : SkipReason::Collision;
   }
 
   /// Where the images of a wording belong; nothing when it does not say.
@@ -193,6 +262,7 @@ class Scan {
       reportProgress();
     }
     goOn();
+    m_result.media = mediaReports(m_directories, m_state->records);
     m_result.changes = m_known.changes(m_state->records);
     m_result.studies = m_grouping.takeStudies();
     m_result.persons = countPersons(m_result.studies);
@@ -210,6 +280,7 @@ class Scan {
   Grouping m_grouping;
   std::unordered_map<std::uint32_t, std::optional<SeriesPlace>> m_places;
   std::unordered_map<std::string_view, std::uint32_t> m_byUid;
+  std::vector<FoundDirectory> m_directories;
   ScanResult m_result;
   std::chrono::steady_clock::time_point m_lastReport = std::chrono::steady_clock::now();
 };

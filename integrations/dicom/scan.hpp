@@ -58,9 +58,20 @@ struct ScanChanges {
   std::vector<std::string> removed;
 };
 
+/// How the directory file of a medium (DICOMDIR) agrees with what is there. Paths are relative to its folder.
+struct MediumReport {
+  std::string directory;             ///< path of the directory file
+  int named = 0;                     ///< how many files it names
+  std::vector<std::string> missing;  ///< it names them, the medium has no such file
+  std::vector<std::string> hidden;   ///< DICOM files of the medium that it does not name
+  std::vector<std::string> outside;  ///< it names them, but their paths leave the medium; never opened
+  bool damaged = false;              ///< it may name more than could be read
+};
+
 struct ScanResult {
   std::vector<Study> studies;    ///< newest first, those without a date last
   std::vector<Skipped> skipped;  ///< in the order of the folders
+  std::vector<MediumReport> media;
   int persons = 0;
   int files = 0;  ///< everything looked at: counted instances and skipped entries
   bool cancelled = false;
@@ -101,9 +112,10 @@ struct ScanOptions {
   ScanIndex* index = nullptr;                 ///< used and brought up to date; a cancelled scan leaves it
 };
 
-/// Reads the headers of all DICOM files in folders of any depth and in single files. Never reads pixel data,
-/// never throws, never follows a symbolic link inside a folder, and counts an instance once however many
-/// copies there are.
+/// Reads the headers of all DICOM files in folders of any depth, in zip archives and in single files. Never
+/// reads pixel data, never writes, never throws, never follows a symbolic link inside a folder, and counts an
+/// instance once however many copies there are. The directory file of a medium stands for its whole folder:
+/// what it names and what is there are both read, and compared.
 ///
 /// Files that claim one study but name different persons come out as separate studies. The same tree gives
 /// the same result, whatever order the disk lists it in.

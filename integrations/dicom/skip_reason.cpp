@@ -30,6 +30,15 @@ constexpr std::array<Words, static_cast<std::size_t>(kSkipReasonCount)> kWords{{
     {"no-identifiers", "no study, series or instance identifier"},
     {"copy", "copy of an instance that is already counted"},
     {"collision", "same identifier as another file, but different details"},
+    {"missing", "named by the directory of the medium (DICOMDIR), but not there"},
+    {"outside-medium", "named by the directory of the medium (DICOMDIR), but with a path that leaves it"},
+    {"damaged-archive", "a zip archive that cannot be read; unpack it and import the folder"},
+    {"archive-too-long", "the zip archive has more entries than the limit"},
+    {"archive-too-large", "unpacks to more than the limit for zip archives"},
+    {"encrypted", "encrypted; unpack the zip archive with its password and import the folder"},
+    {"unsupported-packing",
+     "packed in a way that is not supported; unpack the zip archive and import the folder"},
+    {"nested-archive", "a zip archive inside another, not opened"},
 }};
 
 const Words& wordsOf(SkipReason reason) { return kWords.at(static_cast<std::size_t>(reason)); }

@@ -24,10 +24,18 @@ enum class SkipReason {
   NoIdentifiers,
   Copy,
   Collision,
+  Missing,
+  OutsideMedium,
+  DamagedArchive,
+  ArchiveTooLong,
+  ArchiveTooLarge,
+  Encrypted,
+  UnsupportedPacking,
+  NestedArchive,
 };
 
 /// Every reason once, in the order of the list above.
-inline constexpr int kSkipReasonCount = static_cast<int>(SkipReason::Collision) + 1;
+inline constexpr int kSkipReasonCount = static_cast<int>(SkipReason::NestedArchive) + 1;
 
 /// The reason in plain words, free of anything that the file holds: `not a DICOM file`.
 [[nodiscard]] std::string_view toText(SkipReason reason);

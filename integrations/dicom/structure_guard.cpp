@@ -92,17 +92,20 @@ tl::expected<HeaderEnd, SkipReason> walkDeflated(ByteSource& source, const Struc
   return end;
 }
 
-bool isUsual(const Layout& layout, Form seen, bool preamble) {
-  const bool asDeclared = layout.encoding == encodingOf(seen) && !layout.transferSyntax.empty();
+bool isAsDeclared(const Layout& layout, Form seen) {
   const bool declaredImplicit = layout.transferSyntax == kImplicitLittle;
-  return preamble && asDeclared && declaredImplicit == (layout.encoding == Encoding::ImplicitLittleEndian) &&
+  return !layout.transferSyntax.empty() && layout.encoding == encodingOf(seen) &&
+         declaredImplicit == (layout.encoding == Encoding::ImplicitLittleEndian) &&
          layout.encoding != Encoding::ExplicitBigEndian;
 }
 
-}  // namespace
+/// Where the data set begins, together with the kind of file it is.
+struct Beginning {
+  Layout layout;
+  bool isDirectory = false;
+};
 
-tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const StructureLimits& limits,
-                                             RawHeader* fields) {
+tl::expected<Beginning, SkipReason> readBeginning(ByteSource& source) {
   if (source.atEnd()) {
     return tl::unexpected(SkipReason::Empty);
   }
@@ -114,14 +117,38 @@ tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const Structure
   if (!meta) {
     return tl::unexpected(meta.error());
   }
-  if (meta->sopClass == kDirectoryClass) {
-    return tl::unexpected(SkipReason::DirectoryFile);
-  }
   const Form seen = guessForm(source);
   if (meta->transferSyntax.empty() && !seen.explicitType && seen.bigEndian) {
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
-  Layout layout{meta->transferSyntax, chooseEncoding(meta->transferSyntax, seen), source.position()};
+  const Encoding encoding = chooseEncoding(meta->transferSyntax, seen);
+  Beginning beginning{Layout{meta->transferSyntax, encoding, source.position()},
+                      meta->sopClass == kDirectoryClass};
+  beginning.layout.isUsual = preamble && isAsDeclared(beginning.layout, seen);
+  return beginning;
+}
+
+tl::expected<Layout, SkipReason> locate(ByteSource& source) {
+  const auto beginning = readBeginning(source);
+  if (!beginning) {
+    return tl::unexpected(beginning.error());
+  }
+  return beginning->isDirectory ? tl::expected<Layout, SkipReason>(beginning->layout)
+                                : tl::unexpected(SkipReason::NotDicom);
+}
+
+}  // namespace
+
+tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const StructureLimits& limits,
+                                             RawHeader* fields) {
+  const auto beginning = readBeginning(source);
+  if (!beginning) {
+    return tl::unexpected(beginning.error());
+  }
+  if (beginning->isDirectory) {
+    return tl::unexpected(SkipReason::DirectoryFile);
+  }
+  Layout layout = beginning->layout;
   const auto end = layout.encoding == Encoding::Deflated
                        ? walkDeflated(source, limits, fields)
                        : walkHeader(source, formOf(layout.encoding), limits, fields);
@@ -130,7 +157,7 @@ tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const Structure
   }
   layout.headerEnd = end->position;
   layout.hasPixelData = end->hasPixelData;
-  layout.isUsual = isUsual(layout, seen, preamble) && !end->isOdd;
+  layout.isUsual = layout.isUsual && !end->isOdd;
   return layout;
 }
 
@@ -145,6 +172,19 @@ tl::expected<Layout, SkipReason> checkFile(const std::filesystem::path& file, co
 tl::expected<Layout, SkipReason> checkBytes(std::string_view bytes, const StructureLimits& limits) {
   MemoryBytes source(bytes);
   return checkSource(source, limits, nullptr);
+}
+
+tl::expected<Layout, SkipReason> locateDirectory(const std::filesystem::path& file) {
+  FileBytes source;
+  if (!source.open(file.c_str())) {
+    return tl::unexpected(SkipReason::NotReadable);
+  }
+  return locate(source);
+}
+
+tl::expected<Layout, SkipReason> locateDirectoryInBytes(std::string_view bytes) {
+  MemoryBytes source(bytes);
+  return locate(source);
 }
 
 }  // namespace calcar::dicom

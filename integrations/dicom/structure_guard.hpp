@@ -49,4 +49,10 @@ struct StructureLimits {
 [[nodiscard]] tl::expected<Layout, SkipReason> checkBytes(std::string_view bytes,
                                                           const StructureLimits& limits = {});
 
+/// Where the data set of a medium's directory file (DICOMDIR) begins, and how it is written; `headerEnd`
+/// stays 0. The data set is not walked, for damaged directories are still worth reading: what reads it has to
+/// keep to the limits by itself. Files that are no directory are refused.
+[[nodiscard]] tl::expected<Layout, SkipReason> locateDirectory(const std::filesystem::path& file);
+[[nodiscard]] tl::expected<Layout, SkipReason> locateDirectoryInBytes(std::string_view bytes);
+
 }  // namespace calcar::dicom

@@ -84,6 +84,8 @@ void addImportDicom(CLI::App& import, Choice& choice, ImportOptions& options) {
   CLI::App* command = import.add_subcommand("dicom", "List the imaging in files and folders, headers only");
   command->add_option("PATH", options.paths, "Files and folders")->required();
   command->add_option("--into", options.into, "A case file that takes in the studies of its person");
+  command->add_flag("--in-process", options.inProcess,
+                    "Read the files without the restricted process that keeps hostile ones from doing harm");
   command->fallthrough();
   command->callback([&] {
     options.pack = choice.pack;

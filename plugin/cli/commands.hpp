@@ -46,7 +46,8 @@ ExitCode assessCase(const Terminal& terminal, const AssessOptions& options);
 struct ImportOptions {
   std::string pack;
   std::vector<std::filesystem::path> paths;
-  std::string into;  ///< empty = list only
+  std::string into;        ///< empty = list only
+  bool inProcess = false;  ///< read the files here instead of in a restricted process
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
 

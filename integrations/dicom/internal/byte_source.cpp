@@ -22,13 +22,20 @@ FileStamp stampFrom(const struct stat& status) {
 
 }  // namespace
 
-MemoryBytes::MemoryBytes(std::string_view bytes) : m_size(bytes.size()) {
+MemoryBytes::MemoryBytes(std::string_view bytes) : m_bytes(bytes) {
   show(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), 0);
 }
 
 bool MemoryBytes::skipFar(std::uint64_t) {
   skip(left());
   return false;
+}
+
+std::size_t MemoryBytes::readAt(std::uint64_t position, Bytes to) const {
+  const auto begin = static_cast<std::size_t>(std::min<std::uint64_t>(position, m_bytes.size()));
+  const std::size_t count = std::min(to.size(), m_bytes.size() - begin);
+  std::copy_n(m_bytes.data() + begin, count, to.data());
+  return count;
 }
 
 bool StreamBytes::widen(std::size_t count) {

@@ -78,17 +78,27 @@ class ByteSource {
   std::uint64_t m_windowStart = 0;
 };
 
-class MemoryBytes final : public ByteSource {
+/// Bytes that can be read anywhere.
+class SeekableBytes : public ByteSource {
+ public:
+  /// Reads without moving the window.
+  ///
+  /// @returns how many bytes were read; fewer than asked for only at the end
+  [[nodiscard]] virtual std::size_t readAt(std::uint64_t position, Bytes to) const = 0;
+};
+
+class MemoryBytes final : public SeekableBytes {
  public:
   explicit MemoryBytes(std::string_view bytes);
 
-  [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_size; }
+  [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_bytes.size(); }
+  [[nodiscard]] std::size_t readAt(std::uint64_t position, Bytes to) const override;
 
  private:
   bool widen(std::size_t) override { return false; }
   bool skipFar(std::uint64_t) override;
 
-  std::size_t m_size;
+  std::string_view m_bytes;
 };
 
 /// Bytes that come in a stream, one piece after the other, and cannot be asked for again.
@@ -120,7 +130,7 @@ struct FileStamp {
 [[nodiscard]] FileStamp stampOf(const char* path);
 
 /// A file. One object can read one file after the other, without allocating anew.
-class FileBytes final : public ByteSource {
+class FileBytes final : public SeekableBytes {
  public:
   FileBytes();
   FileBytes(const FileBytes&) = delete;
@@ -136,6 +146,7 @@ class FileBytes final : public ByteSource {
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_stamp.size; }
 
+  [[nodiscard]] std::size_t readAt(std::uint64_t position, Bytes to) const override;
   [[nodiscard]] FileStamp stamp() const { return m_stamp; }
 
   void close();
@@ -143,7 +154,6 @@ class FileBytes final : public ByteSource {
  private:
   bool widen(std::size_t count) override;
   bool skipFar(std::uint64_t count) override;
-  std::size_t readAt(std::uint64_t position, Bytes to) const;
 
   int m_file = -1;
   FileStamp m_stamp;

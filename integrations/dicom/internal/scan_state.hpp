@@ -24,6 +24,8 @@ struct FileRecord {
   std::optional<SkipReason> unread;    ///< why its header could not be read
   std::optional<SkipReason> notAdded;  ///< why it was not counted although its header could be read
   bool truncated = false;
+  bool isArchive = false;    ///< what counts are the files in it
+  bool isArchived = false;   ///< it lies in an archive
   bool isUnchanged = false;  ///< since the scan before
 };
 

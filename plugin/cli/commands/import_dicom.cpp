@@ -1,3 +1,4 @@
+#include "integrations/dicom/isolated_scan.hpp"
 #include "integrations/dicom/scan.hpp"
 #include "integrations/exchange/encode_episode.hpp"
 #include "integrations/exchange/yaml/replace_imaging.hpp"
@@ -42,6 +43,26 @@ ExitCode importInto(const Terminal& terminal, const ImportOptions& options, cons
   return done;
 }
 
+/// Reads in a process of its own, unless that is not wanted.
+///
+/// @returns nothing when that process failed; why was said
+std::optional<dicom::ScanResult> readPaths(const Terminal& terminal, const ImportOptions& options,
+                                           const dicom::ScanOptions& scanning) {
+  if (options.inProcess) {
+    return dicom::scan(options.paths, scanning);
+  }
+  auto apart = dicom::scanIsolated(options.paths, scanning);
+  if (!apart) {
+    refuse(terminal, toText(apart.error()));
+    return std::nullopt;
+  }
+  if (apart->isolation != dicom::Isolation::Full) {
+    terminal.err << "note: this system offers no filter of system calls; the files were read in a process of "
+                    "their own with limits of memory and time only\n";
+  }
+  return std::move(apart->found);
+}
+
 }  // namespace
 
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
@@ -58,7 +79,11 @@ ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
   const Interruption interruption;
   dicom::ScanOptions scanning;
   scanning.cancel = &Interruption::wished();
-  const dicom::ScanResult found = dicom::scan(options.paths, scanning);
+  const std::optional<dicom::ScanResult> read = readPaths(terminal, options, scanning);
+  if (!read) {
+    return ExitCode::InputRefused;
+  }
+  const dicom::ScanResult& found = *read;
   if (found.cancelled) {
     return refuse(terminal, "cancelled; nothing was changed", ExitCode::Cancelled);
   }

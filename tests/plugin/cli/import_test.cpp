@@ -59,6 +59,18 @@ TEST(ImportDicom, ListsStudiesAndWhatWasSkipped) {
   EXPECT_TRUE(holds(outcome.out, "README.txt: not a DICOM file"));
 }
 
+TEST(ImportDicom, SaysTheSameWithAndWithoutAProcessOfItsOwn) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  folder.write("disc/README.txt", "hello");
+
+  const auto apart = calcar({"import", "dicom", folder.at("disc"), "--json"});
+  const auto here = calcar({"import", "dicom", folder.at("disc"), "--json", "--in-process"});
+
+  EXPECT_EQ(apart.code, 0) << apart.err;
+  EXPECT_EQ(apart.out, here.out);
+}
+
 TEST(ImportDicom, AsJsonNamesSeriesAndReasons) {
   const TemporaryFolder folder;
   addImage(folder, "hip-left-mri.dump", "IM1");
