@@ -11,6 +11,9 @@
 #include "engine/episode/date.hpp"
 #include "engine/episode/episode.hpp"
 #include "integrations/dicom/instance.hpp"
+#include "integrations/dicom/meaning.hpp"
+#include "integrations/dicom/named_side.hpp"
+#include "integrations/dicom/protocol_hints.hpp"
 #include "integrations/dicom/skip_reason.hpp"
 #include "integrations/dicom/structure_guard.hpp"
 
@@ -23,7 +26,9 @@ struct Series {
   Text description;
   std::vector<AnatomyFields> anatomy;     ///< what its images say about place and side, each wording once
   std::vector<ProtocolFields> protocols;  ///< how its images were taken, each wording once
-  NamedSide side;
+  std::string region = "unknown";         ///< what its own fields name, see `nearestHip`
+  NamedSide side;                   ///< what its own fields name; those of the study are not repeated here
+  std::vector<HintEvidence> hints;  ///< each once
   int instances = 0;
   int truncated = 0;  ///< of these, how many files end inside their header
 };
@@ -38,9 +43,12 @@ struct Study {
   std::vector<std::string> bodyParts;   ///< as written, each once, in alphabetical order
   std::vector<Code> procedures;         ///< each once
   engine::Modality modality = engine::Modality::Other;
-  std::string region = "unknown";  ///< region id of the rules, see `regionOf`
-  NamedSide side;  ///< left and right series make both; an unpaired region without a side is midline
-  std::vector<Series> series;  ///< by number, then by identifier
+  std::string region = "unknown";              ///< region id of the rules, see `regionOf`
+  std::vector<RegionEvidence> regionEvidence;  ///< the fields that decided, each once
+  /// Left and right series of the region make both; an unpaired region without a side is midline.
+  NamedSide side;
+  std::vector<HintEvidence> hints;  ///< of all series and of the study's own texts, each once
+  std::vector<Series> series;       ///< by number, then by identifier
   int instances = 0;
 };
 

@@ -39,7 +39,7 @@ void complete(Study& study) {
     return std::forward_as_tuple(a.number.value_or(kLast), a.uid) <
            std::forward_as_tuple(b.number.value_or(kLast), b.uid);
   });
-  nameRegionAndSide(study);
+  nameMeaning(study);
 }
 
 /// A series says little in many words only when it is broken or hostile: what is beyond the limit is dropped.

@@ -72,7 +72,8 @@ TEST(Scan, ReadsWhatAHeaderSaysAboutTheStudy) {
   EXPECT_EQ(study.bodyParts, std::vector<std::string>{"HIP"});
   EXPECT_EQ(study.modality, engine::Modality::Mri);
   EXPECT_EQ(study.region, "hip");
-  EXPECT_EQ(study.side, (NamedSide{Side::Left, false}));
+  EXPECT_EQ(study.side.side, Side::Left);
+  EXPECT_FALSE(study.side.conflict);
 }
 
 TEST(Scan, ReadsWhatAHeaderSaysAboutThePerson) {

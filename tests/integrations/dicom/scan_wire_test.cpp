@@ -40,6 +40,9 @@ TEST(ScanWire, NoFieldIsForgotten) {
   EXPECT_EQ(sentFields<Text>(), fieldCount<Text>());
   EXPECT_EQ(sentFields<Person>(), fieldCount<Person>());
   EXPECT_EQ(sentFields<NamedSide>(), fieldCount<NamedSide>());
+  EXPECT_EQ(sentFields<SideEvidence>(), fieldCount<SideEvidence>());
+  EXPECT_EQ(sentFields<RegionEvidence>(), fieldCount<RegionEvidence>());
+  EXPECT_EQ(sentFields<HintEvidence>(), fieldCount<HintEvidence>());
   EXPECT_EQ(sentFields<Code>(), fieldCount<Code>());
   EXPECT_EQ(sentFields<ModifiedCode>(), fieldCount<ModifiedCode>());
   EXPECT_EQ(sentFields<AnatomyFields>(), fieldCount<AnatomyFields>());
@@ -62,7 +65,9 @@ Study fullStudy() {
   study.person.birthDate = engine::Date{1980, 2, 29};
   study.person.sex = engine::Sex::Other;
   study.modalities = {"MR", "SR"};
-  study.side = {engine::Side::Right, true};
+  study.side = {engine::Side::Right, true, {{HeaderField::ImageLaterality, engine::Side::Right, "r"}}};
+  study.hints = {{HeaderField::SeriesDescription, engine::ProtocolHint::T1}};
+  study.regionEvidence = {{HeaderField::BodyPart, "hip"}};
   study.modality = engine::Modality::Mri;
   Series series;
   series.number = -3;
