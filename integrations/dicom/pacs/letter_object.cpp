@@ -138,9 +138,17 @@ class Fields {
   bool m_good = true;
 };
 
+/// A label without meaning, which a DICOMDIR cannot do without. The archive's own is not known here.
+std::string studyId(const Letter& letter) {
+  constexpr std::size_t kLongestId = 16;
+  const std::string accession = letter.study != nullptr ? letter.study->accession.value : std::string();
+  const bool usable = !accession.empty() && accession.size() <= kLongestId && fits(accession, "");
+  return usable ? accession : "LETTER";
+}
+
 void putPatientAndStudy(Fields& fields, const Letter& letter, const LetterObject& object) {
   const engine::Patient& patient = letter.patient;
-  const std::string name = patient.family + (patient.given.empty() ? "" : "^" + patient.given);
+  const std::string name = patient.family + '^' + patient.given;
   const Study* study = letter.study;
   const auto studyDate = study != nullptr ? study->date : letter.signedAt.date;
   fields.put(DCM_PatientName, name)
@@ -152,7 +160,7 @@ void putPatientAndStudy(Fields& fields, const Letter& letter, const LetterObject
       .put(DCM_StudyDate, studyDate ? dicomDate(*studyDate) : "")
       .put(DCM_StudyTime, study != nullptr ? "" : dicomTime(letter.signedAt))
       .put(DCM_ReferringPhysicianName, "")
-      .put(DCM_StudyID, "")
+      .put(DCM_StudyID, studyId(letter))
       .put(DCM_AccessionNumber,
            study != nullptr && fits(study->accession.value, "") ? study->accession.value : "")
       .putIfKnown(DCM_StudyDescription, study == nullptr                     ? letter.title
@@ -172,8 +180,7 @@ void putEquipment(Fields& fields, const Letter& letter) {
   }
   Fields inside(*contribution);
   inside.put(DCM_Manufacturer, "Calcar")
-      .put(DCM_OperatorsName, letter.signedBy)
-      .put(DCM_ContributionDescription, "Document written and signed")
+      .put(DCM_ContributionDescription, "Document signed by " + letter.signedBy)
       .put(DCM_ContributionDateTime, dicomDate(letter.signedAt.date) + dicomTime(letter.signedAt));
   DcmItem* purpose = nullptr;
   inside.putItem(DCM_PurposeOfReferenceCodeSequence, purpose);

@@ -53,6 +53,16 @@ PacsResult<Found> find(const Node& node, const Query& query, const PacsLimits& l
   }
 }
 
+void leaveOutDocuments(Found& found) {
+  const auto removed = std::erase_if(found.scan.studies, [](const Study& study) {
+    return study.modalities == std::vector<std::string>{"DOC"};
+  });
+  if (removed > 0) {
+    found.notes.push_back(std::to_string(removed) + (removed == 1 ? " study holds" : " studies hold") +
+                          " documents only and no imaging; left out");
+  }
+}
+
 PacsResult<void> echo(const Node& node, const PacsLimits& limits) {
   try {
     return knock(node, limits);

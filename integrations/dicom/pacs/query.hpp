@@ -41,6 +41,10 @@ struct Found {
 /// chooses to return; over DICOMweb, images carry their whole headers.
 [[nodiscard]] PacsResult<Found> find(const Node& node, const Query& query, const PacsLimits& limits = {});
 
+/// Takes out the studies that hold documents only, such as letters that were sent there, and says so in the
+/// notes: they are no imaging.
+void leaveOutDocuments(Found& found);
+
 /// Asks whether the node is there and lets us in.
 [[nodiscard]] PacsResult<void> echo(const Node& node, const PacsLimits& limits = {});
 

@@ -180,7 +180,9 @@ PacsResult<void> Collector::addSeriesOf(const Answer& study) {
       continue;
     }
     inherit(series, study);
-    if (m_query.level != QueryLevel::Image || m_answersLeft == 0) {
+    // A node that does not say how many images there are is asked for them.
+    const bool wantsImages = m_query.level == QueryLevel::Image || !series.instancesOfSeries;
+    if (!wantsImages || m_answersLeft == 0) {
       addSeriesAsOne(series);
     } else if (auto added = addImagesOf(study, series); !added) {
       return added;

@@ -4,9 +4,9 @@
 #include <Poco/Net/Context.h>
 #include <Poco/Net/DNS.h>
 #include <Poco/Net/HTTPBasicCredentials.h>
+#include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
-#include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/Net/StreamSocket.h>
@@ -109,7 +109,8 @@ PacsResult<void> Connection::open(const WebAddress& address, const Tls& tls) {
     return ready;
   }
   const auto secured = Net::SecureStreamSocket::attach(socket, expectedName(tls, address.host), context);
-  m_session = std::make_unique<Net::HTTPSClientSession>(secured);
+  // A session for HTTPS would insist on connecting by itself.
+  m_session = std::make_unique<Net::HTTPClientSession>(secured);
   return {};
 }
 
