@@ -11,6 +11,8 @@ namespace calcar::dicom {
 namespace {
 
 constexpr std::chrono::milliseconds kLookEvery{50};
+/// In which the thread that waits for an answer can see the wish itself.
+constexpr std::chrono::milliseconds kGrace{200};
 constexpr std::chrono::milliseconds kFarewell{2'000};
 
 sigset_t brokenPipe() {
@@ -55,10 +57,7 @@ void SocketWatch::expectAnswer() {
 
 void SocketWatch::allowFarewell() {
   const std::lock_guard lock(m_mutex);
-  if (!m_farewell) {
-    m_farewell = true;
-    m_farewellEnd = Clock::now() + kFarewell;
-  }
+  m_farewellEnd = Clock::now() + kFarewell;
 }
 
 bool SocketWatch::isCancelled() const { return m_limits.cancel != nullptr && *m_limits.cancel; }
@@ -80,7 +79,10 @@ void SocketWatch::waitForBytes(std::chrono::milliseconds longest) const {
 
 void SocketWatch::look() {
   const auto now = Clock::now();
-  const bool cancelled = isCancelled() && (!m_farewell || now >= m_farewellEnd);
+  if (isCancelled() && m_farewellEnd == Clock::time_point{}) {
+    m_farewellEnd = now + kGrace;
+  }
+  const bool cancelled = isCancelled() && now >= m_farewellEnd;
   const bool late = now >= std::min(m_end, m_answerEnd);
   if (m_ended == Ended::No && (cancelled || late)) {
     m_ended = cancelled ? Ended::Cancelled : Ended::TimedOut;

@@ -61,7 +61,6 @@ class SocketWatch {
   Clock::time_point m_farewellEnd{};
   int m_socket = -1;
   Ended m_ended = Ended::No;
-  bool m_farewell = false;
   bool m_stop = false;
   std::thread m_thread;
 };
