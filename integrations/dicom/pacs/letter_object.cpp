@@ -138,12 +138,30 @@ class Fields {
   bool m_good = true;
 };
 
-/// A label without meaning, which a DICOMDIR cannot do without. The archive's own is not known here.
+bool isTime(std::string_view text) {
+  constexpr std::size_t kLongestTime = 13;
+  return text.size() <= kLongestTime &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+std::string studyTime(const Letter& letter) {
+  if (letter.study == nullptr) {
+    return dicomTime(letter.signedAt);
+  }
+  return isTime(letter.label.time) ? letter.label.time : std::string();
+}
+
+/// A label without meaning, which a DICOMDIR cannot do without.
 std::string studyId(const Letter& letter) {
   constexpr std::size_t kLongestId = 16;
-  const std::string accession = letter.study != nullptr ? letter.study->accession.value : std::string();
-  const bool usable = !accession.empty() && accession.size() <= kLongestId && fits(accession, "");
-  return usable ? accession : "LETTER";
+  if (letter.study != nullptr) {
+    for (const std::string& id : {letter.label.id, letter.study->accession.value}) {
+      if (!id.empty() && id.size() <= kLongestId && fits(id, "")) {
+        return id;
+      }
+    }
+  }
+  return "LETTER";
 }
 
 void putPatientAndStudy(Fields& fields, const Letter& letter, const LetterObject& object) {
@@ -158,7 +176,7 @@ void putPatientAndStudy(Fields& fields, const Letter& letter, const LetterObject
       .put(DCM_PatientSex, sexCode(patient.sex))
       .put(DCM_StudyInstanceUID, object.studyUid)
       .put(DCM_StudyDate, studyDate ? dicomDate(*studyDate) : "")
-      .put(DCM_StudyTime, study != nullptr ? "" : dicomTime(letter.signedAt))
+      .put(DCM_StudyTime, studyTime(letter))
       .put(DCM_ReferringPhysicianName, "")
       .put(DCM_StudyID, studyId(letter))
       .put(DCM_AccessionNumber,

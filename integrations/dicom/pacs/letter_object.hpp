@@ -10,6 +10,13 @@
 
 namespace calcar::dicom {
 
+/// What a letter repeats of the study that it joins, as the archive writes it; empty where it says nothing.
+struct StudyLabel {
+  std::string uid;
+  std::string time;  ///< Study Time (0008,0030)
+  std::string id;    ///< Study ID (0020,0010)
+};
+
 /// What a letter needs to become a DICOM object.
 struct Letter {
   engine::Patient patient;       ///< of the record
@@ -18,6 +25,7 @@ struct Letter {
   std::string signedBy;          ///< nothing leaves unsigned
   engine::Moment signedAt{};     ///< local clock
   const Study* study = nullptr;  ///< the study it belongs to; null = a study of its own
+  StudyLabel label;              ///< of that study
   std::string softwareVersion;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/episode/date.hpp"
 #include "integrations/dicom/instance.hpp"
 #include "integrations/dicom/pacs/failure.hpp"
+#include "integrations/dicom/pacs/letter_object.hpp"
 #include "integrations/dicom/pacs/limits.hpp"
 #include "integrations/dicom/pacs/node.hpp"
 #include "integrations/dicom/scan.hpp"
@@ -30,6 +31,7 @@ struct Found {
   /// `skipped`, with the number of the answer as its path. Empty at patient level.
   ScanResult scan;
   std::vector<Person> people;      ///< at patient level only
+  std::vector<StudyLabel> labels;  ///< of the studies, for letters that join them
   bool cutOff = false;             ///< the node has more than the limits let through
   std::vector<std::string> notes;  ///< what the reader should know about the answer; free of patient data
 };

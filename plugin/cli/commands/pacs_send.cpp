@@ -42,9 +42,15 @@ std::string listed(const std::vector<dicom::PersonDoubt>& doubts) {
   return text;
 }
 
+/// The study that a letter is to join; nothing when it is to have one of its own.
+struct JoinedStudy {
+  std::optional<dicom::Study> study;
+  dicom::StudyLabel label;
+};
+
 /// Finds the study that the letter is to join, and blocks when it is not of the person of the letter.
 ExitCode findStudy(const Terminal& terminal, const dicom::Node& node, const PacsSendOptions& options,
-                   const engine::Patient& patient, std::optional<dicom::Study>& study) {
+                   const engine::Patient& patient, JoinedStudy& joined) {
   if (options.study.empty()) {
     return ExitCode::Done;
   }
@@ -68,7 +74,8 @@ ExitCode findStudy(const Terminal& terminal, const dicom::Node& node, const Pacs
           ExitCode::ContextRefused);
     }
   }
-  study = found->scan.studies.front();
+  joined.study = found->scan.studies.front();
+  joined.label = found->labels.empty() ? dicom::StudyLabel{} : found->labels.front();
   return ExitCode::Done;
 }
 
@@ -123,13 +130,14 @@ ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options) {
     return refuse(terminal, options.pdf + ": " + (pdf ? "has no date; use --signed-on" : pdf.error().detail));
   }
   const Interruption interruption;
-  std::optional<dicom::Study> study;
-  const ExitCode known = findStudy(terminal, *node, options, input->episode.patient, study);
+  JoinedStudy joined;
+  const ExitCode known = findStudy(terminal, *node, options, input->episode.patient, joined);
   if (known != ExitCode::Done) {
     return known;
   }
-  const auto object = dicom::makeLetterObject({input->episode.patient, *pdf, options.title, options.signedBy,
-                                               *signedOn, study ? &*study : nullptr, kVersion});
+  const auto object =
+      dicom::makeLetterObject({input->episode.patient, *pdf, options.title, options.signedBy, *signedOn,
+                               joined.study ? &*joined.study : nullptr, joined.label, kVersion});
   if (!object) {
     const bool foreign = object.error().code == engine::ErrorCode::Foreign;
     return refuse(terminal, object.error().where + ": " + object.error().detail,

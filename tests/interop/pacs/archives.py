@@ -11,6 +11,8 @@ import threading
 import time
 
 DICOM_WEB = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so"
+# The examples use the root for examples, which a validator refuses.
+ROOT = "1.2.826.0.1.3680043.8.498."
 PASSWORD = "canary-password"
 
 
@@ -112,7 +114,7 @@ class Archives:
         self.start([program, file], http, f"{name}.log")
         return dicom, http, self.processes[-1]
 
-    def dcmqrscp(self, name, tls=None, certificate="good"):
+    def dcmqrscp(self, name):
         folder = self.folder / name
         folder.mkdir()
         port = free_port()
@@ -121,14 +123,13 @@ class Archives:
             f"NetworkTCPPort = {port}\nMaxPDUSize = 16384\nMaxAssociations = 16\n"
             "HostTable BEGIN\nHostTable END\nVendorTable BEGIN\nVendorTable END\n"
             f"AETable BEGIN\nARCHIVE {folder} RW (200, 1024mb) ANY\nAETable END\n")
-        encryption = ["+tls", tls.key(certificate), tls.certificate(certificate), "+cf", tls.ca] if tls else []
-        self.start(["dcmqrscp", "-ll", "info", "-c", settings, *encryption], port, f"{name}.log")
+        self.start(["dcmqrscp", "-ll", "info", "-c", settings], port, f"{name}.log")
         wait_for(port, self.processes[-1])
         return port
 
 
 def tls_front(port, tls, certificate):
-    """Puts TLS before a port: Debian's Orthanc does not survive its own HTTPS."""
+    """Puts TLS before a port: dcmqrscp has none, and Debian's Orthanc does not survive its own HTTPS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tls.certificate(certificate), tls.key(certificate))
     listener = socket.create_server(("127.0.0.1", 0))
@@ -169,4 +170,6 @@ def make_imaging(examples, folder):
     """The DICOM files of the bundled examples, from their text dumps."""
     for dump in sorted(pathlib.Path(examples).glob("*/imaging/**/*.dump")):
         target = folder / f"{len(list(folder.iterdir()))}.dcm"
-        subprocess.run(["dump2dcm", "--quiet", str(dump), str(target)], check=True)
+        text = folder.parent / "example.dump"
+        text.write_bytes(dump.read_bytes().replace(b"2.999.", ROOT.encode()))
+        subprocess.run(["dump2dcm", "--quiet", str(text), str(target)], check=True)

@@ -5,6 +5,7 @@
 #include "integrations/dicom/internal/grouping.hpp"
 #include "integrations/dicom/pacs/internal/answer.hpp"
 #include "integrations/dicom/pacs/internal/asker.hpp"
+#include "integrations/dicom/pacs/internal/tags.hpp"
 #include "integrations/dicom/study_meaning.hpp"
 
 namespace calcar::dicom {
@@ -238,6 +239,8 @@ PacsResult<Found> Collector::studies() {
           "the node answered with studies that were not asked for or have no identifier; they were left out");
       continue;
     }
+    m_found.labels.push_back(
+        {study.instance.studyUid, tree.word(Tags::kStudyTime), tree.word(Tags::kStudyId)});
     m_studies.push_back(std::move(study));
   }
   const bool deeper = m_query.level == QueryLevel::Series || m_query.level == QueryLevel::Image;

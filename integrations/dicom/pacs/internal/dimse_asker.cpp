@@ -21,9 +21,9 @@ using Tagged = std::span<const Tag>;
 
 constexpr std::array kOfPatient{Tags::kPatientName, Tags::kPatientId, Tags::kIssuerOfPatientId,
                                 Tags::kPatientBirthDate, Tags::kPatientSex};
-constexpr std::array kOfStudy{Tags::kStudyUid,         Tags::kStudyDate, Tags::kStudyTime,
-                              Tags::kStudyDescription, Tags::kAccession, Tags::kModalitiesInStudy,
-                              Tags::kInstancesOfStudy, Tags::kBodyPart};
+constexpr std::array kOfStudy{Tags::kStudyId,           Tags::kStudyUid,         Tags::kStudyDate,
+                              Tags::kStudyTime,         Tags::kStudyDescription, Tags::kAccession,
+                              Tags::kModalitiesInStudy, Tags::kInstancesOfStudy, Tags::kBodyPart};
 constexpr std::array kOfSeries{Tags::kStudyUid,    Tags::kSeriesUid,         Tags::kSeriesNumber,
                                Tags::kModality,    Tags::kSeriesDescription, Tags::kBodyPart,
                                Tags::kLaterality,  Tags::kProtocolName,      Tags::kInstancesOfSeries,

@@ -46,6 +46,7 @@ struct Tags {
   static constexpr Tag kViewPosition{0x0018, 0x5101};
   static constexpr Tag kStudyUid{0x0020, 0x000D};
   static constexpr Tag kSeriesUid{0x0020, 0x000E};
+  static constexpr Tag kStudyId{0x0020, 0x0010};
   static constexpr Tag kSeriesNumber{0x0020, 0x0011};
   static constexpr Tag kLaterality{0x0020, 0x0060};
   static constexpr Tag kImageLaterality{0x0020, 0x0062};
