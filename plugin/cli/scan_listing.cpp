@@ -67,10 +67,16 @@ void printPlan(const Terminal& terminal, const ImportPlan& plan) {
   }
 }
 
-void printText(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
+std::string counted(int files, const ScanRemarks& remarks) {
+  const std::string one = remarks.isAnswer ? " answer" : " file";
+  return std::to_string(files) + one + (files == 1 ? "" : "s");
+}
+
+void printText(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
   terminal.out << found.studies.size() << (found.studies.size() == 1 ? " study" : " studies") << " of "
-               << found.persons << (found.persons == 1 ? " person" : " persons") << " in " << found.files
-               << (found.files == 1 ? " file" : " files") << '\n';
+               << found.persons << (found.persons == 1 ? " person" : " persons") << " in "
+               << counted(found.files, remarks) << '\n';
   if (!found.studies.empty()) {
     terminal.out << '\n';
     printTable(terminal, found);
@@ -175,8 +181,13 @@ Json skippedTree(const dicom::Skipped& skipped) {
   return tree;
 }
 
-void printJson(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
+void printJson(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
   Json tree = Json::object();
+  if (remarks.isAnswer) {
+    tree["cut-off"] = remarks.cutOff;
+    tree["notes"] = remarks.notes;
+  }
   tree["files"] = found.files;
   tree["persons"] = found.persons;
   tree["studies"] = Json::array();
@@ -196,8 +207,9 @@ void printJson(const Terminal& terminal, const dicom::ScanResult& found, const I
 
 }  // namespace
 
-void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
-  terminal.json ? printJson(terminal, found, plan) : printText(terminal, found, plan);
+void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
+  terminal.json ? printJson(terminal, found, plan, remarks) : printText(terminal, found, plan, remarks);
 }
 
 }  // namespace calcar::cli
