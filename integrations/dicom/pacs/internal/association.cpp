@@ -245,7 +245,7 @@ tl::expected<std::unique_ptr<DcmDataset>, SkipReason> Association::parse(const s
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
   MemoryBytes source(dataSet);
-  const auto end = walkHeader(source, Form{isExplicit, false}, kAnswerStructure);
+  const auto end = walkHeader(source, Form{isExplicit, false}, kAnswerStructure, nullptr);
   if (!end) {
     return tl::unexpected(end.error());
   }

@@ -44,7 +44,7 @@ Study bareStudy(const Answer& answer) {
   }
   study.procedures = instance.anatomy.procedures;
   study.instances = answer.instancesOfStudy.value_or(0);
-  nameRegionAndSide(study);
+  nameMeaning(study);
   return study;
 }
 
@@ -71,6 +71,7 @@ class Collector {
   const PacsLimits& m_limits;
   std::size_t m_answersLeft;
   Grouping m_grouping;
+  std::set<std::string> m_uids;
   std::map<std::string, int> m_counts;  ///< of series whose images were not asked for
   std::vector<Answer> m_studies;
   Found m_found;
@@ -118,9 +119,14 @@ PacsResult<Found> Collector::people() {
 }
 
 void Collector::add(const Answer& answer) {
-  if (!answer.instance.uid.empty() && m_grouping.add(answer.instance).has_value()) {
-    note("the node named an image or series twice; it was counted once");
+  if (answer.instance.uid.empty()) {
+    return;
   }
+  if (!m_uids.insert(answer.instance.uid).second) {
+    note("the node named an image or series twice; it was counted once");
+    return;
+  }
+  m_grouping.count(m_grouping.place(answer.instance), false);
 }
 
 /// A series of which only its own answer is known.
