@@ -181,7 +181,10 @@ std::vector<RegionEvidence> regionsOfImage(const AnatomyFields& fields) {
       append(evidence, regionsOfPart(region.code.meaning.value, HeaderField::RegionMeaning));
     }
   }
-  append(evidence, regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
+  // Words that could not be read name no part, not even another one.
+  if (!fields.bodyPart.undecodable) {
+    append(evidence, regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
+  }
   return evidence;
 }
 

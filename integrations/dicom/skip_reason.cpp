@@ -28,7 +28,7 @@ constexpr std::array<Words, static_cast<std::size_t>(kSkipReasonCount)> kWords{{
     {"out-of-order", "the header's entries are out of order"},
     {"damaged", "the header is damaged"},
     {"no-identifiers", "no study, series or instance identifier"},
-    {"copy", "copy of an instance that is already counted"},
+    {"copy", "copy of an image that is already counted"},
     {"collision", "same identifier as another file, but different details"},
     {"missing", "named by the directory of the medium (DICOMDIR), but not there"},
     {"outside-medium", "named by the directory of the medium (DICOMDIR), but with a path that leaves it"},

@@ -26,7 +26,15 @@ std::vector<std::string_view> hintsOf(const std::vector<dicom::HintEvidence>& ev
   return hints;
 }
 
-/// What the headers tell beside the table: the protocol, and which fields contradict each other.
+int truncatedOf(const dicom::Study& study) {
+  int truncated = 0;
+  for (const dicom::Series& series : study.series) {
+    truncated += series.truncated;
+  }
+  return truncated;
+}
+
+/// What the headers tell beside the table: the protocol, which fields contradict each other, and what is cut.
 void printTold(const Terminal& terminal, const dicom::ScanResult& found) {
   for (std::size_t i = 0; i < found.studies.size(); ++i) {
     const dicom::Study& study = found.studies[i];
@@ -36,6 +44,10 @@ void printTold(const Terminal& terminal, const dicom::ScanResult& found) {
     }
     if (study.side.conflict) {
       line.append(line.empty() ? "" : "; ").append("side in conflict: ").append(explain(study.side));
+    }
+    if (const int truncated = truncatedOf(study); truncated > 0) {
+      line.append(line.empty() ? "" : "; ").append(std::to_string(truncated));
+      line.append(truncated == 1 ? " header is" : " headers are").append(" cut off: read as far as they go");
     }
     if (!line.empty()) {
       terminal.out << "  " << i + 1 << "  " << line << '\n';
@@ -67,6 +79,25 @@ void printPlan(const Terminal& terminal, const ImportPlan& plan) {
   }
 }
 
+void printPaths(const Terminal& terminal, std::string_view what, const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    terminal.out << "  " << what << printable(path) << '\n';
+  }
+}
+
+/// How the directory files of media agree with what is there.
+void printMedia(const Terminal& terminal, const dicom::ScanResult& found) {
+  for (const dicom::MediumReport& medium : found.media) {
+    terminal.out << '\n'
+                 << printable(medium.directory) << ": names " << medium.named
+                 << (medium.named == 1 ? " file" : " files")
+                 << (medium.damaged ? "; it is damaged and may name more\n" : "\n");
+    printPaths(terminal, "named, but not there: ", medium.missing);
+    printPaths(terminal, "there, but not named: ", medium.hidden);
+    printPaths(terminal, "named outside the medium, not opened: ", medium.outside);
+  }
+}
+
 std::string counted(int files, const ScanRemarks& remarks) {
   const std::string one = remarks.isAnswer ? " answer" : " file";
   return std::to_string(files) + one + (files == 1 ? "" : "s");
@@ -85,11 +116,13 @@ void printText(const Terminal& terminal, const dicom::ScanResult& found, const I
   if (plan != nullptr) {
     printPlan(terminal, *plan);
   }
+  printMedia(terminal, found);
   if (!found.skipped.empty()) {
     terminal.out << '\n' << found.skipped.size() << " skipped\n";
   }
   for (const dicom::Skipped& skipped : found.skipped) {
-    terminal.out << "  " << printable(skipped.path) << ": " << toText(skipped.reason) << '\n';
+    terminal.out << "  " << printable(skipped.path) << ": " << toText(skipped.reason)
+                 << (skipped.sameAs.empty() ? "" : ": " + printable(skipped.sameAs)) << '\n';
   }
 }
 
@@ -146,6 +179,9 @@ Json seriesTree(const dicom::Series& series) {
   tree["protocol"] = hintsOf(series.hints);
   tree["protocol-evidence"] = hintEvidenceTree(series.hints);
   tree["instances"] = series.instances;
+  if (series.truncated > 0) {
+    tree["truncated"] = series.truncated;
+  }
   return tree;
 }
 
@@ -173,11 +209,25 @@ Json studyTree(const dicom::Study& study) {
   return tree;
 }
 
+Json mediumTree(const dicom::MediumReport& medium) {
+  Json tree = Json::object();
+  tree["directory"] = medium.directory;
+  tree["named"] = medium.named;
+  tree["missing"] = medium.missing;
+  tree["hidden"] = medium.hidden;
+  tree["outside"] = medium.outside;
+  tree["damaged"] = medium.damaged;
+  return tree;
+}
+
 Json skippedTree(const dicom::Skipped& skipped) {
   Json tree = Json::object();
   tree["path"] = skipped.path;
   tree["reason"] = toId(skipped.reason);
   tree["words"] = toText(skipped.reason);
+  if (!skipped.sameAs.empty()) {
+    tree["same-as"] = skipped.sameAs;
+  }
   return tree;
 }
 
@@ -199,6 +249,8 @@ void printJson(const Terminal& terminal, const dicom::ScanResult& found, const I
     }
     tree["studies"].push_back(std::move(study));
   }
+  tree["media"] = Json::array();
+  std::transform(found.media.begin(), found.media.end(), std::back_inserter(tree["media"]), mediumTree);
   tree["skipped"] = Json::array();
   std::transform(found.skipped.begin(), found.skipped.end(), std::back_inserter(tree["skipped"]),
                  skippedTree);

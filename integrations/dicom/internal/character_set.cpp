@@ -104,6 +104,21 @@ bool take(Stretches& stretches, const CodeUnit& unit, std::size_t begin, bool is
   return false;
 }
 
+/// Signs such as ¡ ¸ ÷ stand in no name. Where they do, the bytes are of another set than the declared one.
+bool holdsSigns(std::string_view utf8) {
+  constexpr char32_t kFirstSign = 0xA1;
+  constexpr char32_t kLastSign = 0xBF;
+  constexpr std::u32string_view kInNames = U"\u00AA\u00B7\u00BA";  // Mª, Gal·la, Nº
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t point = nextCodePoint(utf8, at);
+    const bool isSign = point >= kFirstSign && point <= kLastSign && kInNames.find(point) == kInNames.npos;
+    if (isSign || point == U'×' || point == U'÷') {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool isDelimiter(const CodeUnit& unit, char letter, char delimiter) {
   const bool isLow = unit.repertoire == Repertoire::Ascii || unit.repertoire == Repertoire::JisRoman;
   return unit.kind == CodeUnit::Kind::Character && unit.length == 1 && isLow && letter == delimiter;
@@ -142,7 +157,8 @@ Text CharacterSet::decode(std::string_view value, bool isName) const {
       units.reset();
     }
   }
-  fits = fits && stretches.finish() && isPresentable(stretches.utf8());
+  fits = fits && stretches.finish() && isPresentable(stretches.utf8()) &&
+         !(isName && holdsSigns(stretches.utf8()));
   return fits ? Text{std::move(stretches.utf8()), false} : undecodable(value);
 }
 
