@@ -7,6 +7,7 @@
 
 #include "engine/episode/date.hpp"
 #include "integrations/training/read_training.hpp"
+#include "plugin/cli/confirm_study.hpp"
 #include "plugin/cli/terminal.hpp"
 
 namespace calcar::cli {
@@ -47,6 +48,7 @@ struct ImportOptions {
   std::string pack;
   std::vector<std::filesystem::path> paths;
   std::string into;  ///< empty = list only
+  ConfirmationRequest confirm = {};
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
 

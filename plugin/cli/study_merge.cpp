@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "integrations/dicom/attach.hpp"
-#include "integrations/dicom/person_match.hpp"
+#include "integrations/dicom/belonging.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -24,6 +24,7 @@ engine::ImagingStudy merged(engine::ImagingStudy found, const engine::ImagingStu
   found.description = found.description.empty() ? before.description : found.description;
   found.readBy = before.readBy;
   found.result = before.result;
+  found.confirmed = before.confirmed;
   return found;
 }
 
@@ -33,16 +34,19 @@ constexpr const char* kSetAsideByCase = "The case file sets it aside; remove “
 
 ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& episode) {
   ImportPlan plan;
+  plan.patient = episode.patient;
   plan.imaging = episode.imaging;
   const auto attached = dicom::attach(found, episode);
   Studies recorded;
   for (std::size_t i = 0; i < found.studies.size(); ++i) {
     engine::ImagingStudy study = attached.imaging[i];
-    const bool samePerson = dicom::comparePersons(found.studies[i].person, episode.patient).empty();
+    const dicom::Belonging belonging = dicom::belongingOf(found.studies[i], episode);
+    const bool samePerson = belonging.isOfThisPerson();
     const auto before = known(plan.imaging, study.uid);
     const bool again = known(recorded, study.uid) != recorded.end();
     const bool stays = study.setAside.empty() && before != plan.imaging.end() && !before->setAside.empty();
-    plan.studies.push_back({&found.studies[i], stays ? kSetAsideByCase : study.setAside});
+    plan.studies.push_back(
+        {&found.studies[i], stays ? kSetAsideByCase : study.setAside, belonging.verdict, samePerson});
     plan.anyOfThisPerson = plan.anyOfThisPerson || samePerson;
     plan.attached += plan.studies.back().setAside.empty() ? 1 : 0;
     if (!samePerson || stays || again) {
