@@ -1,6 +1,7 @@
 #include "plugin/cli/study_merge.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "integrations/dicom/attach.hpp"
 #include "integrations/dicom/belonging.hpp"
@@ -28,6 +29,16 @@ engine::ImagingStudy merged(engine::ImagingStudy found, const engine::ImagingStu
   return found;
 }
 
+/// In the place of what the case knew of the study, or behind all others.
+void record(Studies& studies, engine::ImagingStudy study) {
+  const auto before = known(studies, study.uid);
+  if (before == studies.end()) {
+    studies.push_back(std::move(study));
+  } else {
+    *before = merged(std::move(study), *before);
+  }
+}
+
 constexpr const char* kSetAsideByCase = "The case file sets it aside; remove “set-aside” there to attach it";
 
 }  // namespace
@@ -53,11 +64,7 @@ ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& epi
       continue;
     }
     recorded.push_back(study);
-    if (before == plan.imaging.end()) {
-      plan.imaging.push_back(std::move(study));
-    } else {
-      *before = merged(std::move(study), *before);
-    }
+    record(plan.imaging, std::move(study));
   }
   return plan;
 }
