@@ -130,6 +130,16 @@ struct Means {
 
 enum class Modality { Radiograph, Mri, Ct, Ultrasound, BoneScan, Dxa, Other };
 
+/// A person compared the identity in the headers of a study with that of the record, side by side, and
+/// answers for it that both are one person.
+struct IdentityConfirmation {
+  std::string by;
+  Date on;
+  std::string reason;
+  std::string identity;  ///< digest of the two identities that were compared; of no others it says anything
+  friend bool operator==(const IdentityConfirmation&, const IdentityConfirmation&) = default;
+};
+
 /// What is known of one imaging study. Metadata only.
 struct ImagingStudy {
   std::string uid;
@@ -143,6 +153,7 @@ struct ImagingStudy {
   int series = 0;
   int instances = 0;
   std::string setAside;  ///< why it is not attached; empty = attached
+  std::optional<IdentityConfirmation> confirmed = {};
 };
 
 /// A named, dated finding that closes a raised flag (a reported MRI, a surgeon's clearance).

@@ -42,6 +42,19 @@ std::string studyName(const ReportContext& context, const ImagingStudy& study) {
                 {"date", study.date ? words.date(*study.date) : words("imaging.no-date")}});
 }
 
+/// Who reported a study, and who confirmed whose it is where the headers alone did not settle it.
+std::string reportOf(const Words& words, const ImagingStudy& study) {
+  std::string report = study.readBy.empty()
+                           ? words("imaging.not-read")
+                           : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
+  if (study.confirmed) {
+    report += words("imaging.confirmed", {{"by", study.confirmed->by},
+                                          {"date", words.date(study.confirmed->on)},
+                                          {"reason", study.confirmed->reason}});
+  }
+  return report;
+}
+
 std::string reasonsOf(const Words& words, const StudyVerdict& verdict) {
   std::vector<std::string> reasons;
   reasons.reserve(verdict.reasons.size());
@@ -110,10 +123,7 @@ void addAttached(const ReportContext& context, std::vector<Block>& blocks) {
   std::vector<Text> attached;
   for (const auto& study : context.episode.imaging) {
     if (study.setAside.empty()) {
-      std::string line = studyName(context, study);
-      line += study.readBy.empty() ? words("imaging.not-read")
-                                   : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
-      attached.push_back(plain(std::move(line)));
+      attached.push_back(plain(studyName(context, study) + reportOf(words, study)));
     }
   }
   addReports(context, attached);
@@ -150,9 +160,7 @@ const ImagingReview* forcingReview(const ReportContext& context) {
 /// One study on record: what, where, when, who read it, and whether it answers the question asked.
 std::string studyLine(const ReportContext& context, const ImagingStudy& study, const ImagingReview* review) {
   const auto& words = context.words;
-  const std::string report = study.readBy.empty()
-                                 ? words("imaging.not-read")
-                                 : words("imaging.read", {{"by", study.readBy}, {"result", study.result}});
+  const std::string report = reportOf(words, study);
   const StudyVerdict* verdict = nullptr;
   if (review != nullptr) {
     const auto found = std::find_if(review->studies.begin(), review->studies.end(),

@@ -3,29 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "integrations/dicom/person_match.hpp"
+#include "integrations/dicom/belonging.hpp"
 
 namespace calcar::dicom {
 namespace {
-
-std::string listed(const std::vector<PersonDoubt>& doubts) {
-  std::string text;
-  for (const PersonDoubt doubt : doubts) {
-    text += text.empty() ? "" : ", ";
-    text += toText(doubt);
-  }
-  return text;
-}
-
-std::string personReason(const Study& study, const engine::Patient& record) {
-  const auto doubts = comparePersons(study.person, record);
-  if (doubts.empty()) {
-    return {};
-  }
-  const bool differs = std::any_of(doubts.begin(), doubts.end(), isDifference);
-  const std::string_view lead = differs ? "Another person: " : "The person cannot be compared: ";
-  return std::string(lead) + listed(doubts);
-}
 
 std::string sideReason(const NamedSide& study, engine::Side complaint) {
   if (study.conflict) {
@@ -44,7 +25,10 @@ std::string sideReason(const NamedSide& study, engine::Side complaint) {
 }
 
 std::string whySetAside(const Study& study, const engine::Episode& episode) {
-  std::string reason = personReason(study, episode.patient);
+  if (study.uid.empty()) {
+    return "The header is cut off before it says which study it is of";
+  }
+  std::string reason = toText(belongingOf(study, episode));
   const std::string side = sideReason(study.side, episode.complaint.side);
   reason += reason.empty() || side.empty() ? "" : ". ";
   return reason + side;
@@ -70,6 +54,7 @@ engine::ImagingStudy describe(const Study& study, const engine::Episode& episode
   if (known != episode.imaging.end() && imaging.setAside.empty()) {
     imaging.readBy = known->readBy;
     imaging.result = known->result;
+    imaging.confirmed = known->confirmed;
   }
   return imaging;
 }

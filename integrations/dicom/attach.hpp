@@ -16,10 +16,12 @@ struct AttachResult {
 
 /// Decides which studies belong to the episode.
 ///
-/// Set aside are studies of another person, of a person who cannot be compared, of the side opposite to the
-/// complaint, and studies that contradict themselves about the side. Attached are all others: other regions
+/// Set aside are studies whose person is not a match (see `comparePersons`) unless somebody confirmed exactly
+/// this comparison in the episode, of the side opposite to the complaint, and studies that contradict
+/// themselves about the side. Attached are all others: other regions
 /// as history, and studies whose header names no side with `Side::Unknown`, so that the gap stays visible.
-/// Who read a study and with what result is kept from the episode when it already knows the study.
+/// Who read a study and with what result, and who confirmed it, is kept from the episode when it already
+/// knows the study.
 [[nodiscard]] AttachResult attach(const ScanResult& found, const engine::Episode& episode);
 
 }  // namespace calcar::dicom

@@ -165,6 +165,13 @@ OrderedJson overrideTree(const engine::Override& decision) {
       {"flag", decision.flag}, {"reason", decision.reason}, {"by", decision.by}, {"on", toText(decision.on)}};
 }
 
+OrderedJson confirmationTree(const engine::IdentityConfirmation& confirmed) {
+  return {{"by", confirmed.by},
+          {"on", toText(confirmed.on)},
+          {"reason", confirmed.reason},
+          {"identity", confirmed.identity}};
+}
+
 OrderedJson receiverTree(const engine::Receiver& receiver) {
   OrderedJson tree = OrderedJson::object();
   put(tree, "name", receiver.name);
@@ -215,6 +222,9 @@ OrderedJson studyTree(const engine::ImagingStudy& study) {
     tree["instances"] = study.instances;
   }
   put(tree, "set-aside", study.setAside);
+  if (study.confirmed) {
+    tree["confirmed"] = confirmationTree(*study.confirmed);
+  }
   return tree;
 }
 

@@ -83,8 +83,21 @@ void addAssess(CLI::App& app, Choice& choice, AssessOptions& options) {
 
 void addImportDicom(CLI::App& import, Choice& choice, ImportOptions& options) {
   CLI::App* command = import.add_subcommand("dicom", "List the imaging in files and folders, headers only");
-  command->add_option("PATH", options.paths, "Files and folders")->required();
-  command->add_option("--into", options.into, "A case file that takes in the studies of its person");
+  command->add_option("PATH", options.paths, "Files, folders, zip archives, directory files (DICOMDIR)")
+      ->required();
+  auto* into =
+      command->add_option("--into", options.into, "A case file that takes in the studies of its person");
+  auto* confirm =
+      command
+          ->add_option("--confirm", options.confirm.study,
+                       "A study whose person does not simply match: shows both identities side by "
+                       "side; with --by and --reason records that they are one person")
+          ->type_name("STUDY")
+          ->needs(into);
+  command->add_option("--by", options.confirm.by, "Who compared both identities")
+      ->type_name("NAME")
+      ->needs(confirm);
+  command->add_option("--reason", options.confirm.reason, "Why both are the same person")->needs(confirm);
   command->add_flag("--in-process", options.inProcess,
                     "Read the files without the restricted process that keeps hostile ones from doing harm");
   command->fallthrough();

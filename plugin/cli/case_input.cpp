@@ -87,6 +87,8 @@ std::optional<engine::Pack> openPack(const Terminal& terminal, const std::string
   return std::move(*pack);
 }
 
+engine::Date today() { return localNow().date; }
+
 std::optional<engine::Moment> momentFor(const Terminal& terminal, const AsOf& asked,
                                         const engine::Episode& episode) {
   if (!asked.lastVisit) {

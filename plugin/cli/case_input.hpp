@@ -23,11 +23,14 @@ struct CaseInput {
 /// The rules to work with: those built in, or another pack from a file.
 [[nodiscard]] std::optional<engine::Pack> openPack(const Terminal& terminal, const std::string& file);
 
-/// The moment of assessment: as asked for, or now by the local clock. Nothing else in Calcar reads a clock.
+/// The moment of assessment: as asked for, or now by the local clock.
 /// Says on `err` how many visits lie after it and are therefore not seen.
 ///
 /// @returns nothing when the last visit is asked for and there is none; that has then been said
 [[nodiscard]] std::optional<engine::Moment> momentFor(const Terminal& terminal, const AsOf& asked,
                                                       const engine::Episode& episode);
+
+/// The day by the local clock, for what is recorded as done now.
+[[nodiscard]] engine::Date today();
 
 }  // namespace calcar::cli

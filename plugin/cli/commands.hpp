@@ -8,6 +8,7 @@
 #include "engine/episode/date.hpp"
 #include "integrations/dicom/pacs/query.hpp"
 #include "integrations/training/read_training.hpp"
+#include "plugin/cli/confirm_study.hpp"
 #include "plugin/cli/terminal.hpp"
 
 namespace calcar::cli {
@@ -49,6 +50,7 @@ struct ImportOptions {
   std::vector<std::filesystem::path> paths;
   std::string into;        ///< empty = list only
   bool inProcess = false;  ///< read the files here instead of in a restricted process
+  ConfirmationRequest confirm = {};
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
 

@@ -68,6 +68,17 @@ void printTable(const Terminal& terminal, const dicom::ScanResult& found) {
   table.print(terminal.out);
 }
 
+void printWhatCanBeConfirmed(const Terminal& terminal, const ImportPlan& plan) {
+  bool isFirst = true;
+  for (std::size_t i = 0; i < plan.studies.size(); ++i) {
+    if (!plan.studies[i].ofThisPerson) {
+      terminal.out << (isFirst ? "to compare whose a study is, side by side, import again with\n" : "")
+                   << "  " << i + 1 << "  --confirm " << printable(plan.studies[i].study->uid) << '\n';
+      isFirst = false;
+    }
+  }
+}
+
 void printPlan(const Terminal& terminal, const ImportPlan& plan) {
   terminal.out << '\n'
                << plan.attached << " attached, "
@@ -77,6 +88,7 @@ void printPlan(const Terminal& terminal, const ImportPlan& plan) {
       terminal.out << "  " << i + 1 << "  set aside: " << printable(plan.studies[i].setAside) << '\n';
     }
   }
+  printWhatCanBeConfirmed(terminal, plan);
 }
 
 void printPaths(const Terminal& terminal, std::string_view what, const std::vector<std::string>& paths) {
@@ -164,6 +176,19 @@ Json hintEvidenceTree(const std::vector<dicom::HintEvidence>& evidence) {
   return list;
 }
 
+Json personTree(const engine::Patient& patient) {
+  Json tree = Json::object();
+  tree["id"] = patient.id;
+  tree["issuer"] = patient.issuer;
+  tree["family"] = patient.family;
+  tree["given"] = patient.given;
+  if (patient.birthDate) {
+    tree["birth-date"] = toText(*patient.birthDate);
+  }
+  tree["sex"] = toText(patient.sex);
+  return tree;
+}
+
 Json seriesTree(const dicom::Series& series) {
   Json tree = Json::object();
   tree["series"] = series.uid;
@@ -240,12 +265,17 @@ void printJson(const Terminal& terminal, const dicom::ScanResult& found, const I
   }
   tree["files"] = found.files;
   tree["persons"] = found.persons;
+  if (plan != nullptr) {
+    tree["case-person"] = personTree(plan->patient);
+  }
   tree["studies"] = Json::array();
   for (std::size_t i = 0; i < found.studies.size(); ++i) {
     Json study = studyTree(found.studies[i]);
     if (plan != nullptr) {
       study["attached"] = plan->studies[i].setAside.empty();
       study["set-aside"] = plan->studies[i].setAside;
+      study["person-verdict"] = dicom::toText(plan->studies[i].verdict);
+      study["of-this-person"] = plan->studies[i].ofThisPerson;
     }
     tree["studies"].push_back(std::move(study));
   }

@@ -1,9 +1,10 @@
 #include "plugin/cli/study_merge.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "integrations/dicom/attach.hpp"
-#include "integrations/dicom/person_match.hpp"
+#include "integrations/dicom/belonging.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -24,7 +25,18 @@ engine::ImagingStudy merged(engine::ImagingStudy found, const engine::ImagingStu
   found.description = found.description.empty() ? before.description : found.description;
   found.readBy = before.readBy;
   found.result = before.result;
+  found.confirmed = before.confirmed;
   return found;
+}
+
+/// In the place of what the case knew of the study, or behind all others.
+void record(Studies& studies, engine::ImagingStudy study) {
+  const auto before = known(studies, study.uid);
+  if (before == studies.end()) {
+    studies.push_back(std::move(study));
+  } else {
+    *before = merged(std::move(study), *before);
+  }
 }
 
 constexpr const char* kSetAsideByCase = "The case file sets it aside; remove “set-aside” there to attach it";
@@ -33,27 +45,26 @@ constexpr const char* kSetAsideByCase = "The case file sets it aside; remove “
 
 ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& episode) {
   ImportPlan plan;
+  plan.patient = episode.patient;
   plan.imaging = episode.imaging;
   const auto attached = dicom::attach(found, episode);
   Studies recorded;
   for (std::size_t i = 0; i < found.studies.size(); ++i) {
     engine::ImagingStudy study = attached.imaging[i];
-    const bool samePerson = dicom::comparePersons(found.studies[i].person, episode.patient).empty();
+    const dicom::Belonging belonging = dicom::belongingOf(found.studies[i], episode);
+    const bool samePerson = belonging.isOfThisPerson();
     const auto before = known(plan.imaging, study.uid);
     const bool again = known(recorded, study.uid) != recorded.end();
     const bool stays = study.setAside.empty() && before != plan.imaging.end() && !before->setAside.empty();
-    plan.studies.push_back({&found.studies[i], stays ? kSetAsideByCase : study.setAside});
+    plan.studies.push_back(
+        {&found.studies[i], stays ? kSetAsideByCase : study.setAside, belonging.verdict, samePerson});
     plan.anyOfThisPerson = plan.anyOfThisPerson || samePerson;
     plan.attached += plan.studies.back().setAside.empty() ? 1 : 0;
     if (!samePerson || stays || again) {
       continue;
     }
     recorded.push_back(study);
-    if (before == plan.imaging.end()) {
-      plan.imaging.push_back(std::move(study));
-    } else {
-      *before = merged(std::move(study), *before);
-    }
+    record(plan.imaging, std::move(study));
   }
   return plan;
 }

@@ -49,12 +49,43 @@ std::string regionOf(const MappingReader& reader, const Words& regions) {
   return reader.word("region", regions).value_or(std::string());
 }
 
+/// The digest that an import writes: 32 hexadecimal digits.
+std::string identityOf(const MappingReader& reader) {
+  constexpr std::size_t kDigits = 32;
+  std::string identity = reader.requiredText("identity");
+  const bool isDigest =
+      identity.size() == kDigits && identity.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!identity.empty() && !isDigest) {
+    reader.reportAt(*reader.find("identity"), "identity",
+                    "expected the 32 digits that “calcar import dicom --confirm” writes");
+  }
+  return identity;
+}
+
+std::optional<engine::IdentityConfirmation> confirmationOf(const MappingReader& study) {
+  const SourceNode* node = study.find("confirmed");
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  const MappingReader reader(study.decoding(), *node, study.pathOf("confirmed"),
+                             {"by", "on", "reason", "identity"});
+  engine::IdentityConfirmation confirmed;
+  confirmed.by = reader.requiredText("by");
+  const auto day = reader.requiredDate("on");
+  reportUnlessOrdered(reader.decoding(), reader.decoding().birth, day,
+                      "expected a day that is not before the birth date");
+  confirmed.on = day ? day->value : engine::Date{};
+  confirmed.reason = reader.requiredText("reason");
+  confirmed.identity = identityOf(reader);
+  return confirmed;
+}
+
 engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path,
                                  const Words& regions) {
   constexpr int kMost = std::numeric_limits<int>::max();
   const MappingReader reader(decoding, node, path,
                              {"study", "date", "modality", "region", "side", "description", "read-by",
-                              "result", "series", "instances", "set-aside"});
+                              "result", "series", "instances", "set-aside", "confirmed"});
   engine::ImagingStudy study;
   study.uid = studyId(reader);
   if (const auto date = reader.date("date")) {
@@ -74,6 +105,7 @@ engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, con
   study.series = reader.count("series", 0, kMost).value_or(0);
   study.instances = reader.count("instances", 0, kMost).value_or(0);
   study.setAside = reader.text("set-aside");
+  study.confirmed = confirmationOf(reader);
   return study;
 }
 

@@ -58,7 +58,7 @@ ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
     return refuse(terminal, "no imaging was found there");
   }
   if (input) {
-    return importFound(terminal, options.into, found, *pack, *input);
+    return importFound(terminal, options.into, found, *pack, *input, options.confirm);
   }
   printScan(terminal, found, nullptr);
   return ExitCode::Done;

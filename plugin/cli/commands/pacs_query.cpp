@@ -183,7 +183,7 @@ ExitCode importFromPacs(const Terminal& terminal, const PacsImportOptions& optio
     printScan(terminal, found->scan, nullptr, remarks);
     return refuse(terminal, node->name + ": has no imaging under the id of the case; nothing was changed");
   }
-  return importFound(terminal, options.into, found->scan, *pack, *input, remarks);
+  return importFound(terminal, options.into, found->scan, *pack, *input, {}, remarks);
 }
 
 }  // namespace calcar::cli

@@ -103,6 +103,25 @@ TEST(ReferralLetter, AScoreStandsWithItsChangeHeldAgainstTheError) {
             std::string::npos);
 }
 
+TEST(ConsultationNote, NamesWhoConfirmedWhoseImagesTheyAre) {
+  Episode episode = urgentEpisode();
+  ImagingStudy study;
+  study.uid = "1.2.3";
+  study.confirmed = {"Nora Berg", Date{2026, 11, 20}, "married name", "0123456789abcdef0123456789abcdef"};
+  episode.imaging = {study};
+
+  const auto note = composeNote(hipPack(), episode, assessed(episode), {"20261120-1", "0.1.0"});
+  const auto letter = letterOf(episode);
+
+  ASSERT_TRUE(letter) << letter.error().detail;
+  for (const auto& document : {note, *letter}) {
+    EXPECT_NE(textOf(sectionOf(document, "imaging"))
+                  .find("Nora Berg compared the person in the images with the record on 20 Nov 2026 and "
+                        "confirmed that both are one: married name"),
+              std::string::npos);
+  }
+}
+
 TEST(ConsultationNote, AFormWithoutScoreSaysWhy) {
   Episode episode = urgentEpisode();
   Score form;

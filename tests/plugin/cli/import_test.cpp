@@ -7,44 +7,12 @@
 
 #include "plugin/cli/commands.hpp"
 #include "plugin/cli/interruption.hpp"
-#include "tests/plugin/cli/program.hpp"
+#include "tests/plugin/cli/disc.hpp"
 
 namespace calcar::testing {
 namespace {
 
-namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-/// Turns one of the text dumps of the DICOM tests into a file of a folder.
-void addImage(const TemporaryFolder& folder, const std::string& dump, const std::string& name,
-              const std::vector<std::pair<std::string, std::string>>& changes = {}) {
-  std::string text = contentOf(fs::path(CALCAR_SOURCE_DIR) / "tests/integrations/dicom/fixtures" / dump);
-  for (const auto& [from, to] : changes) {
-    text = std::regex_replace(text, std::regex(from), to);
-  }
-  const auto changed = folder.write("dumps/" + name + ".dump", text);
-  fs::create_directories(folder.path() / "disc");
-  const std::string command =
-      quoted(CALCAR_DUMP2DCM) + " --quiet " + quoted(changed) + ' ' + quoted(folder.at("disc/" + name));
-  ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a fixture
-}
-
-constexpr const char* kCase =
-    "# Jörg, LEFT hip\n"
-    "calcar: episode/1\n"
-    "patient: { id: \"100\", issuer: HOSPITAL, family: Müller, given: Jörg, birth-date: 1980-02-29, sex: "
-    "male }\n"
-    "complaint: { side: left }   # keep me\n"
-    "\n"
-    "imaging:\n"
-    "\n"
-    "# the sender\n"
-    "call-back: \"1\"\n";
-
-const std::vector<std::pair<std::string, std::string>> kRight{
-    {"CS \\[L\\]", "CS [R]"}, {"links", "rechts"}, {"2\\.999\\.10\\.1", "2.999.20.1"}};
-const std::vector<std::pair<std::string, std::string>> kStranger{
-    {"Müller\\^Jörg", "Meier^Anna"}, {"\\[100\\]", "[200]"}, {"2\\.999\\.10\\.1", "2.999.30.1"}};
 
 TEST(ImportDicom, ListsStudiesAndWhatWasSkipped) {
   const TemporaryFolder folder;
@@ -164,6 +132,21 @@ TEST(ImportDicom, RefusesADiscOfAnotherPersonAndChangesNothing) {
   EXPECT_EQ(outcome.code, 3);
   EXPECT_TRUE(holds(outcome.err, "nothing was changed"));
   EXPECT_EQ(contentOf(file), kCase);
+}
+
+TEST(ImportDicom, AsJsonNamesTheVerdictAndBothIdentities) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("case.yaml", kCase);
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  addImage(folder, "hip-left-mri.dump", "IM3", kStranger);
+  const auto scan = Json::parse(calcar({"import", "dicom", folder.at("disc"), "--into", file, "--json"}).out);
+
+  EXPECT_EQ(scan.at("case-person").at("family"), "Müller");
+  for (const auto& study : scan.at("studies")) {
+    const bool ofThisPerson = study.at("study") == "2.999.10.1";
+    EXPECT_EQ(study.at("person-verdict"), ofThisPerson ? "match" : "mismatch");
+    EXPECT_EQ(study.at("of-this-person"), ofThisPerson);
+  }
 }
 
 TEST(ImportDicom, RefusesAWrongCaseBeforeItReadsTheDisc) {
