@@ -22,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMostThreads = 4;
+constexpr std::size_t kMostDocumentBytes = std::size_t{8} << 20U;
 
 int threadsFor(const ScanOptions& options) {
   const int machine = static_cast<int>(std::thread::hardware_concurrency());
@@ -120,7 +121,7 @@ class Scan {
         m_directories.push_back({record.path, *std::move(directory)});
       }
     }
-    keep(std::move(record), entry.known);
+    keep(std::move(record), entry.known, nullptr);
   }
 
   /// The files in an archive count like files in a folder. One without any image, as a letter in an office
@@ -159,16 +160,38 @@ class Scan {
     FileRecord record = recordOf(file.path, file.outcome, file.header);
     record.isArchive = false;
     record.isArchived = true;
-    keep(std::move(record), std::nullopt);
+    keep(std::move(record), std::nullopt, &file.documents);
   }
 
-  void keep(FileRecord record, std::optional<std::size_t> known) {
+  /// @param documents  those of the file, when they were read with it
+  void keep(FileRecord record, std::optional<std::size_t> known, std::vector<DocumentText>* documents) {
     m_state->records.push_back(std::move(record));
     FileRecord& kept = m_state->records.back();
-    if (!kept.unread) {
-      addInstance(kept, known);
+    const auto place = kept.unread ? std::nullopt : addInstance(kept, known);
+    if (place && holdsDocument(m_state->wordings[kept.wording])) {
+      addDocuments(*place, documents != nullptr ? std::move(*documents) : documentsOf(kept.path));
     }
     report(kept);
+  }
+
+  std::vector<DocumentText> documentsOf(const std::string& file) const {
+    return m_documentBytes < kMostDocumentBytes
+               ? readDocuments(file, m_options.limits).value_or(std::vector<DocumentText>())
+               : std::vector<DocumentText>();
+  }
+
+  /// A folder full of reports must not fill the memory: they are listed, but from a size on not read.
+  void addDocuments(SeriesPlace place, std::vector<DocumentText> documents) {
+    if (m_documentBytes >= kMostDocumentBytes) {
+      ++m_result.documentsLeftOut;
+      return;
+    }
+    for (const DocumentText& document : documents) {
+      for (const DocumentLine& line : document.lines) {
+        m_documentBytes += sizeof line + line.name.value.size() + line.value.value.size();
+      }
+    }
+    m_grouping.addDocuments(place, std::move(documents));
   }
 
   FileRecord recordOf(const std::string& path, const HeaderOutcome& outcome, const RawHeader& header) {
@@ -185,11 +208,12 @@ class Scan {
     return record;
   }
 
-  void addInstance(FileRecord& record, std::optional<std::size_t> known) {
+  /// @returns the series in which it was counted
+  std::optional<SeriesPlace> addInstance(FileRecord& record, std::optional<std::size_t> known) {
     const auto place = placeOf(record);
     if (!place) {
       record.notAdded = record.truncated ? SkipReason::Truncated : SkipReason::NoIdentifiers;
-      return;
+      return std::nullopt;
     }
     const auto number = static_cast<std::uint32_t>(m_state->records.size() - 1);
     if (!record.uid.empty()) {
@@ -197,10 +221,11 @@ class Scan {
       if (!isNew) {
         record.sameAs = first->second;
         record.notAdded = verdict(record, m_state->records[first->second], known);
-        return;
+        return std::nullopt;
       }
     }
     m_grouping.count(*place, record.truncated);
+    return place;
   }
 
   SkipReason verdict(const FileRecord& record, const FileRecord& first, std::optional<std::size_t> known) {
@@ -281,6 +306,7 @@ class Scan {
   std::unordered_map<std::uint32_t, std::optional<SeriesPlace>> m_places;
   std::unordered_map<std::string_view, std::uint32_t> m_byUid;
   std::vector<FoundDirectory> m_directories;
+  std::size_t m_documentBytes = 0;
   ScanResult m_result;
   std::chrono::steady_clock::time_point m_lastReport = std::chrono::steady_clock::now();
 };

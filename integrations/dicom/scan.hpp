@@ -10,6 +10,7 @@
 
 #include "engine/episode/date.hpp"
 #include "engine/episode/episode.hpp"
+#include "integrations/dicom/document_text.hpp"
 #include "integrations/dicom/instance.hpp"
 #include "integrations/dicom/meaning.hpp"
 #include "integrations/dicom/named_side.hpp"
@@ -30,7 +31,8 @@ struct Series {
   NamedSide side;                   ///< what its own fields name; those of the study are not repeated here
   std::vector<HintEvidence> hints;  ///< each once
   int instances = 0;
-  int truncated = 0;  ///< of these, how many files end inside their header
+  int truncated = 0;                    ///< of these, how many files end inside their header
+  std::vector<DocumentText> documents;  ///< reports and encapsulated documents, in the order of the files
 };
 
 struct Study {
@@ -81,7 +83,8 @@ struct ScanResult {
   std::vector<Skipped> skipped;  ///< in the order of the folders
   std::vector<MediumReport> media;
   int persons = 0;
-  int files = 0;  ///< everything looked at: counted instances and skipped entries
+  int files = 0;             ///< everything looked at: counted instances and skipped entries
+  int documentsLeftOut = 0;  ///< counted, but not read as text: there was too much of it
   bool cancelled = false;
   std::optional<ScanChanges> changes;  ///< only when an index knew an earlier scan
 };

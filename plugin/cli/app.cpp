@@ -98,6 +98,7 @@ void addImportDicom(CLI::App& import, Choice& choice, ImportOptions& options) {
       ->type_name("NAME")
       ->needs(confirm);
   command->add_option("--reason", options.confirm.reason, "Why both are the same person")->needs(confirm);
+  command->add_flag("--text", options.text, "Print what structured reports say, line by line");
   command->add_flag("--in-process", options.inProcess,
                     "Read the files without the restricted process that keeps hostile ones from doing harm");
   command->fallthrough();

@@ -49,6 +49,7 @@ struct ImportOptions {
   std::string pack;
   std::vector<std::filesystem::path> paths;
   std::string into;        ///< empty = list only
+  bool text = false;       ///< print what reports say
   bool inProcess = false;  ///< read the files here instead of in a restricted process
   ConfirmationRequest confirm = {};
 };

@@ -91,6 +91,22 @@ void printPlan(const Terminal& terminal, const ImportPlan& plan) {
   printWhatCanBeConfirmed(terminal, plan);
 }
 
+void printDocument(const Terminal& terminal, std::size_t study, const dicom::DocumentText& document,
+                   bool withText) {
+  const bool isReport = document.kind == dicom::DocumentKind::Report;
+  terminal.out << "  " << study << "  " << (isReport ? "report: " : "document: ")
+               << orDash(document.title.value) << " ("
+               << (isReport ? std::to_string(document.lines.size()) + " lines, " +
+                                  (document.isVerified ? "verified" : "not verified")
+                            : printable(document.mimeType))
+               << ")\n";
+  if (withText) {
+    for (const std::string& line : plainLines(document)) {
+      terminal.out << "     " << printable(line) << '\n';
+    }
+  }
+}
+
 void printPaths(const Terminal& terminal, std::string_view what, const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     terminal.out << "  " << what << printable(path) << '\n';
@@ -110,6 +126,20 @@ void printMedia(const Terminal& terminal, const dicom::ScanResult& found) {
   }
 }
 
+/// Reports and other documents that came with the images, with as much of them as was asked for.
+void printDocuments(const Terminal& terminal, const dicom::ScanResult& found, bool withText) {
+  for (std::size_t i = 0; i < found.studies.size(); ++i) {
+    for (const dicom::Series& series : found.studies[i].series) {
+      for (const dicom::DocumentText& document : series.documents) {
+        printDocument(terminal, i + 1, document, withText);
+      }
+    }
+  }
+  if (found.documentsLeftOut > 0) {
+    terminal.out << "  " << found.documentsLeftOut << " more documents were counted but not read as text\n";
+  }
+}
+
 std::string counted(int files, const ScanRemarks& remarks) {
   const std::string one = remarks.isAnswer ? " answer" : " file";
   return std::to_string(files) + one + (files == 1 ? "" : "s");
@@ -124,6 +154,7 @@ void printText(const Terminal& terminal, const dicom::ScanResult& found, const I
     terminal.out << '\n';
     printTable(terminal, found);
     printTold(terminal, found);
+    printDocuments(terminal, found, remarks.withText);
   }
   if (plan != nullptr) {
     printPlan(terminal, *plan);
@@ -189,6 +220,20 @@ Json personTree(const engine::Patient& patient) {
   return tree;
 }
 
+Json documentTree(const dicom::DocumentText& document) {
+  Json tree = Json::object();
+  tree["instance"] = document.instanceUid;
+  tree["kind"] = document.kind == dicom::DocumentKind::Report ? "report" : "encapsulated";
+  tree["title"] = document.title.value;
+  tree["complete"] = document.isComplete;
+  tree["verified"] = document.isVerified;
+  tree["mime-type"] = document.mimeType;
+  tree["bytes"] = document.size;
+  tree["shortened"] = document.shortened;
+  tree["lines"] = plainLines(document);
+  return tree;
+}
+
 Json seriesTree(const dicom::Series& series) {
   Json tree = Json::object();
   tree["series"] = series.uid;
@@ -206,6 +251,11 @@ Json seriesTree(const dicom::Series& series) {
   tree["instances"] = series.instances;
   if (series.truncated > 0) {
     tree["truncated"] = series.truncated;
+  }
+  if (!series.documents.empty()) {
+    tree["documents"] = Json::array();
+    std::transform(series.documents.begin(), series.documents.end(), std::back_inserter(tree["documents"]),
+                   documentTree);
   }
   return tree;
 }

@@ -14,6 +14,7 @@ struct ScanRemarks {
   bool isAnswer = false;           ///< the studies come from an archive, not from files
   bool cutOff = false;             ///< there are more
   std::vector<std::string> notes;  ///< free of patient data
+  bool withText = false;           ///< reports with what they say, not only by their titles
 };
 
 /// Prints what a scan found, study by study, and every file that was skipped, with the reason.

@@ -60,7 +60,7 @@ ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& epi
         {&found.studies[i], stays ? kSetAsideByCase : study.setAside, belonging.verdict, samePerson});
     plan.anyOfThisPerson = plan.anyOfThisPerson || samePerson;
     plan.attached += plan.studies.back().setAside.empty() ? 1 : 0;
-    if (!samePerson || stays || again) {
+    if (!samePerson || stays || again || study.uid.empty()) {
       continue;
     }
     recorded.push_back(study);

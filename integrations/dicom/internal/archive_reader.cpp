@@ -51,6 +51,9 @@ void readEntry(ZipArchive& archive, const ArchiveEntry& entry, const StructureLi
     into.outcome.skipped = source.failure();
     into.outcome.truncated = false;
   }
+  if (!into.outcome.skipped && holdsDocument(into.header)) {
+    into.documents = readDocumentsInBytes(again(entry.size), limits).value_or(std::vector<DocumentText>());
+  }
   if (into.outcome.skipped == SkipReason::DirectoryFile) {
     if (auto directory = readMediaDirectoryBytes(again(entry.size))) {
       into.directory = *std::move(directory);

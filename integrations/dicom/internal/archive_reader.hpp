@@ -16,6 +16,7 @@ struct ArchivedHeader {
   HeaderOutcome outcome;
   RawHeader header;
   std::optional<MediaDirectory> directory;  ///< when it is the directory file of a medium
+  std::vector<DocumentText> documents;      ///< when it is a report or an encapsulated document
 };
 
 /// Reads the headers of the files in a zip archive, in its order.

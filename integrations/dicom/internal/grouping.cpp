@@ -121,6 +121,11 @@ void Grouping::count(SeriesPlace place, bool truncated) {
   series.truncated += truncated ? 1 : 0;
 }
 
+void Grouping::addDocuments(SeriesPlace place, std::vector<DocumentText> documents) {
+  auto& known = m_studies[place.study].series[place.series].documents;
+  std::move(documents.begin(), documents.end(), std::back_inserter(known));
+}
+
 std::vector<Study> Grouping::takeStudies() {
   for (Study& study : m_studies) {
     complete(study);

@@ -28,6 +28,8 @@ class Grouping {
   /// Counts one image.
   void count(SeriesPlace place, bool truncated);
 
+  void addDocuments(SeriesPlace place, std::vector<DocumentText> documents);
+
   [[nodiscard]] int instances() const { return m_instances; }
   [[nodiscard]] const std::vector<Study>& studies() const { return m_studies; }
 

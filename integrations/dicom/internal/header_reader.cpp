@@ -98,6 +98,13 @@ HeaderOutcome readHeader(ByteSource& source, const StructureLimits& limits,
   return outcome;
 }
 
+bool holdsDocument(const RawHeader& header) {
+  constexpr std::string_view kReports = "1.2.840.10008.5.1.4.1.1.88.";
+  constexpr std::string_view kEncapsulated = "1.2.840.10008.5.1.4.1.1.104.";
+  const std::string_view sopClass = header.top(tags::kSopClass);
+  return sopClass.starts_with(kReports) || sopClass.starts_with(kEncapsulated);
+}
+
 bool isSameContent(const std::string& one, const std::string& other, const StructureLimits& limits) {
   const auto layout = checkFile(one, limits);
   const auto otherLayout = checkFile(other, limits);

@@ -39,6 +39,10 @@ class HeaderReader {
 HeaderOutcome readHeader(ByteSource& source, const StructureLimits& limits,
                          const std::function<std::string(std::uint64_t)>& again, RawHeader& header);
 
+/// Whether the file is of a class whose content is text or another document: structured reports and
+/// encapsulated PDF, CDA and the like.
+[[nodiscard]] bool holdsDocument(const RawHeader& header);
+
 /// Whether two files that claim to be one instance hold the same: the same bytes up to the pixel data, which
 /// are not read, and the same length behind it.
 [[nodiscard]] bool isSameContent(const std::string& one, const std::string& other,

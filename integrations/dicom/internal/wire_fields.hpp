@@ -89,6 +89,24 @@ void fields(auto& archive, Is<ProtocolFields> auto& protocol) {
   archive("contrast-agent", protocol.contrastAgent);
 }
 
+void fields(auto& archive, Is<DocumentLine> auto& line) {
+  archive("level", line.level);
+  archive("name", line.name);
+  archive("value", line.value);
+}
+
+void fields(auto& archive, Is<DocumentText> auto& document) {
+  archive("instance", document.instanceUid);
+  archive("kind", document.kind);
+  archive("title", document.title);
+  archive("complete", document.isComplete);
+  archive("verified", document.isVerified);
+  archive("lines", document.lines);
+  archive("shortened", document.shortened);
+  archive("mime-type", document.mimeType);
+  archive("size", document.size);
+}
+
 void fields(auto& archive, Is<Series> auto& series) {
   archive("uid", series.uid);
   archive("number", series.number);
@@ -101,6 +119,7 @@ void fields(auto& archive, Is<Series> auto& series) {
   archive("hints", series.hints);
   archive("instances", series.instances);
   archive("truncated", series.truncated);
+  archive("documents", series.documents);
 }
 
 void fields(auto& archive, Is<Study> auto& study) {
@@ -148,6 +167,7 @@ void fields(auto& archive, Is<ScanResult> auto& result) {
   archive("media", result.media);
   archive("persons", result.persons);
   archive("files", result.files);
+  archive("documents-left-out", result.documentsLeftOut);
   archive("cancelled", result.cancelled);
 }
 
@@ -166,6 +186,8 @@ template <>
 inline constexpr int kValueCount<engine::Side> = static_cast<int>(engine::Side::Unknown) + 1;
 template <>
 inline constexpr int kValueCount<engine::Sex> = static_cast<int>(engine::Sex::Other) + 1;
+template <>
+inline constexpr int kValueCount<DocumentKind> = static_cast<int>(DocumentKind::Encapsulated) + 1;
 template <>
 inline constexpr int kValueCount<HeaderField> = static_cast<int>(HeaderField::ProcedureCode) + 1;
 template <>

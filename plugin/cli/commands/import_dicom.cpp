@@ -42,6 +42,8 @@ ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
       return ExitCode::InputRefused;
     }
   }
+  ScanRemarks remarks;
+  remarks.withText = options.text;
   const Interruption interruption;
   dicom::ScanOptions scanning;
   scanning.cancel = &Interruption::wished();
@@ -54,13 +56,13 @@ ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
     return refuse(terminal, "cancelled; nothing was changed", ExitCode::Cancelled);
   }
   if (found.studies.empty()) {
-    printScan(terminal, found, nullptr);
+    printScan(terminal, found, nullptr, remarks);
     return refuse(terminal, "no imaging was found there");
   }
   if (input) {
-    return importFound(terminal, options.into, found, *pack, *input, options.confirm);
+    return importFound(terminal, options.into, found, *pack, *input, options.confirm, remarks);
   }
-  printScan(terminal, found, nullptr);
+  printScan(terminal, found, nullptr, remarks);
   return ExitCode::Done;
 }
 

@@ -174,5 +174,12 @@ TEST(Attach, CountsWhatIsAttachedAndWhatIsNot) {
   EXPECT_EQ(result.setAside, 1);
 }
 
+TEST(Attach, AStudyWhoseHeaderEndsBeforeItsIdentifierIsSetAside) {
+  Study cut = study(Side::Left);
+  cut.uid.clear();
+
+  EXPECT_EQ(attached(cut, episode()).setAside, "The header is cut off before it says which study it is of");
+}
+
 }  // namespace
 }  // namespace calcar::dicom

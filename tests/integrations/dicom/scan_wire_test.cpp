@@ -47,6 +47,8 @@ TEST(ScanWire, NoFieldIsForgotten) {
   EXPECT_EQ(sentFields<ModifiedCode>(), fieldCount<ModifiedCode>());
   EXPECT_EQ(sentFields<AnatomyFields>(), fieldCount<AnatomyFields>());
   EXPECT_EQ(sentFields<ProtocolFields>(), fieldCount<ProtocolFields>());
+  EXPECT_EQ(sentFields<DocumentLine>(), fieldCount<DocumentLine>());
+  EXPECT_EQ(sentFields<DocumentText>(), fieldCount<DocumentText>());
   EXPECT_EQ(sentFields<Series>(), fieldCount<Series>());
   EXPECT_EQ(sentFields<Study>(), fieldCount<Study>());
   EXPECT_EQ(sentFields<Skipped>(), fieldCount<Skipped>());
@@ -116,7 +118,7 @@ TEST(ScanWire, AllOtherMessagesArriveAsTheyWereSent) {
   EXPECT_EQ(sent(ScanFirstSeen{fullStudy()}).study.person, fullStudy().person);
   EXPECT_EQ(sent(ScanFailure::OutOfMemory), ScanFailure::OutOfMemory);
   EXPECT_EQ(sent(std::vector<Skipped>{{"a", SkipReason::Empty}}).front().reason, SkipReason::Empty);
-  EXPECT_TRUE(sent(ScanEnd{ScanResult{{}, {}, {}, 2, 9, true, {}}}).rest.cancelled);
+  EXPECT_TRUE(sent(ScanEnd{ScanResult{{}, {}, {}, 2, 9, 0, true, {}}}).rest.cancelled);
 }
 
 TEST(ScanWire, PathsOfAnyBytesArriveAsTheyWereSent) {
