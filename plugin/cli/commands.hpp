@@ -46,10 +46,14 @@ ExitCode assessCase(const Terminal& terminal, const AssessOptions& options);
 struct ImportOptions {
   std::string pack;
   std::vector<std::filesystem::path> paths;
-  std::string into;        ///< empty = list only
-  bool inProcess = false;  ///< read the files here instead of in a restricted process
+  std::string into;                ///< empty = list only
+  bool inProcess = false;          ///< read the files here instead of in a restricted process
+  std::filesystem::path sample{};  ///< where to write an anonymised sample; empty = none
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
+
+/// Writes what may be shown to others of one imaging file, instead of importing it.
+ExitCode writeAnonymisedSample(const Terminal& terminal, const ImportOptions& options);
 
 struct TrainingImportOptions {
   std::string pack;
