@@ -154,7 +154,7 @@ class Mask {
   }
 
   void takeAscii() {
-    constexpr std::string_view kForm(" \0\t\r\n\f\\^=.,'-()/:;&+_", 22);
+    constexpr std::string_view kForm(" \0\t\r\n\f\\^=.,'-()/:;&+_", 21);
     char& letter = m_text[m_at++];
     const bool isCapital = letter >= 'A' && letter <= 'Z';
     if (isCapital || (letter >= 'a' && letter <= 'z')) {
