@@ -187,8 +187,8 @@ Isolation restrictProcess(const ProcessLimits& limits) {
   if (limited && filterSystemCalls()) {
     return Isolation::Full;
   }
-  // Without the filter, at least a user's process starts no other; root is above this limit.
-  return limited && limit(RLIMIT_NPROC, 0) ? Isolation::Partial : Isolation::None;
+  // No limit on processes: it would count threads too, and all of the user's other programs.
+  return limited ? Isolation::Partial : Isolation::None;
 }
 
 std::string_view toId(Isolation isolation) {

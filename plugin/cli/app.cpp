@@ -101,10 +101,19 @@ void addImportDicom(CLI::App& import, Choice& choice, ImportOptions& options) {
   command->add_flag("--text", options.text, "Print what structured reports say, line by line");
   command->add_flag("--in-process", options.inProcess,
                     "Read the files without the restricted process that keeps hostile ones from doing harm");
+  command
+      ->add_option("--anonymised-sample", options.sample,
+                   "Import nothing; write the structure of one file, without what it holds, to a new file or "
+                   "into a folder")
+      ->type_name("OUT")
+      ->excludes("--into");
   command->fallthrough();
   command->callback([&] {
     options.pack = choice.pack;
-    choice.action = [&options](const Terminal& terminal) { return importDicom(terminal, options); };
+    choice.action = [&options](const Terminal& terminal) {
+      return options.sample.empty() ? importDicom(terminal, options)
+                                    : writeAnonymisedSample(terminal, options);
+    };
   });
 }
 

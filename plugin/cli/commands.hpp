@@ -52,8 +52,12 @@ struct ImportOptions {
   bool text = false;       ///< print what reports say
   bool inProcess = false;  ///< read the files here instead of in a restricted process
   ConfirmationRequest confirm = {};
+  std::filesystem::path sample{};  ///< where to write an anonymised sample; empty = none
 };
 ExitCode importDicom(const Terminal& terminal, const ImportOptions& options);
+
+/// Writes what may be shown to others of one imaging file, instead of importing it.
+ExitCode writeAnonymisedSample(const Terminal& terminal, const ImportOptions& options);
 
 struct TrainingImportOptions {
   std::string pack;

@@ -181,20 +181,31 @@ class RecordReader {
 
   Step passHeader(const EntryHeader& header, std::vector<Form>& open, Form form) {
     if (header.tag == kItemEnd || header.tag == kSequenceEnd) {
-      if (open.empty()) {
-        return tl::unexpected(SkipReason::Damaged);
-      }
-      open.pop_back();
-      return {};
+      return closeLevel(open);
     }
-    if (header.length != kUndefinedLength) {
-      return m_source.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
+    if (header.length == kUndefinedLength) {
+      return openLevel(header, open, form);
     }
-    if (header.content == Content::Value || open.size() >= m_mostOpen) {
-      return tl::unexpected(header.content == Content::Value ? SkipReason::Damaged
-                                                             : SkipReason::NestedTooDeep);
+    return m_source.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
+  }
+
+  static Step closeLevel(std::vector<Form>& open) {
+    if (open.empty()) {
+      return tl::unexpected(SkipReason::Damaged);
     }
-    open.push_back(header.implicitInside ? Form{false, false} : (open.empty() ? form : open.back()));
+    open.pop_back();
+    return {};
+  }
+
+  Step openLevel(const EntryHeader& header, std::vector<Form>& open, Form form) const {
+    if (header.content == Content::Value) {
+      return tl::unexpected(SkipReason::Damaged);
+    }
+    if (open.size() >= m_mostOpen) {
+      return tl::unexpected(SkipReason::NestedTooDeep);
+    }
+    const Form around = open.empty() ? form : open.back();
+    open.push_back(header.implicitInside ? Form{false, false} : around);
     return {};
   }
 

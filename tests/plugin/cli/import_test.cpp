@@ -39,6 +39,31 @@ TEST(ImportDicom, SaysTheSameWithAndWithoutAProcessOfItsOwn) {
   EXPECT_EQ(apart.out, here.out);
 }
 
+TEST(ImportDicom, WritesAnAnonymisedSampleOfOneFile) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "Müller");
+
+  const auto outcome =
+      calcar({"import", "dicom", folder.at("disc/Müller"), "--anonymised-sample", folder.at("")});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(holds(outcome.out, "sample-1.dcm"));
+  EXPECT_FALSE(holds(contentOf(folder.path() / "sample-1.dcm"), "Müller"));
+  EXPECT_EQ(calcar({"import", "dicom", folder.at("sample-1.dcm")}).code, 0);
+}
+
+TEST(ImportDicom, OverwritesNothingWithASampleAndTakesNoFolder) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  const auto there = folder.write("there", "mine");
+
+  EXPECT_EQ(calcar({"import", "dicom", folder.at("disc/IM1"), "--anonymised-sample", there}).code, 1);
+  EXPECT_EQ(contentOf(there), "mine");
+  EXPECT_EQ(calcar({"import", "dicom", folder.at("disc"), "--anonymised-sample", folder.at("new")}).code, 2);
+  EXPECT_EQ(calcar({"import", "dicom", there, "--anonymised-sample", folder.at("new")}).code, 1);
+  EXPECT_FALSE(fs::exists(folder.path() / "new"));
+}
+
 TEST(ImportDicom, AsJsonNamesSeriesAndReasons) {
   const TemporaryFolder folder;
   addImage(folder, "hip-left-mri.dump", "IM1");
