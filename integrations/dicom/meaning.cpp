@@ -181,7 +181,8 @@ std::vector<RegionEvidence> regionsOfImage(const AnatomyFields& fields) {
       append(evidence, regionsOfPart(region.code.meaning.value, HeaderField::RegionMeaning));
     }
   }
-  append(evidence, regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
+  append(evidence, fields.bodyPart.undecodable ? regionsOfText(fields.bodyPart.value, HeaderField::BodyPart)
+                                               : regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
   return evidence;
 }
 
