@@ -34,6 +34,17 @@ const Words& modalityWords() {
   return kWords;
 }
 
+const Words& hintWords() {
+  static const Words kWords = [] {
+    Words words;
+    for (const engine::ProtocolHint hint : engine::protocolHints()) {
+      words.emplace_back(toText(hint));
+    }
+    return words;
+  }();
+  return kWords;
+}
+
 std::string studyId(const MappingReader& reader) {
   std::string id = reader.requiredText("study");
   if (id.size() > kLongestStudyId) {
@@ -49,12 +60,26 @@ std::string regionOf(const MappingReader& reader, const Words& regions) {
   return reader.word("region", regions).value_or(std::string());
 }
 
+std::vector<engine::ProtocolHint> protocolOf(const MappingReader& reader) {
+  std::vector<engine::ProtocolHint> hints;
+  for (const SourceNode& item : reader.items("protocol")) {
+    const auto hint = isText(item) ? engine::parseProtocolHint(item.text) : std::nullopt;
+    if (!hint) {
+      reader.reportAt(item, "protocol", "expected what is told of the protocol: " + listed(hintWords()),
+                      reader.decoding().nearestOf(item, hintWords()));
+    } else if (std::find(hints.begin(), hints.end(), *hint) == hints.end()) {
+      hints.push_back(*hint);
+    }
+  }
+  return hints;
+}
+
 engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path,
                                  const Words& regions) {
   constexpr int kMost = std::numeric_limits<int>::max();
   const MappingReader reader(decoding, node, path,
                              {"study", "date", "modality", "region", "side", "description", "read-by",
-                              "result", "series", "instances", "set-aside"});
+                              "result", "series", "instances", "set-aside", "protocol"});
   engine::ImagingStudy study;
   study.uid = studyId(reader);
   if (const auto date = reader.date("date")) {
@@ -74,6 +99,7 @@ engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, con
   study.series = reader.count("series", 0, kMost).value_or(0);
   study.instances = reader.count("instances", 0, kMost).value_or(0);
   study.setAside = reader.text("set-aside");
+  study.protocol = protocolOf(reader);
   return study;
 }
 
