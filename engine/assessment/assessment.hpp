@@ -200,6 +200,12 @@ struct StudyVerdict {
   /// onset-unknown, not-read, no-date, cannot-answer.
   std::vector<std::string> reasons;
   std::optional<int> ageDays;
+  /// What the rule wants the protocol to show and the study's header does not tell: of each entry one
+  /// protocol hint would do. Never a reason against the study. Empty for a study without a header.
+  std::vector<std::vector<std::string>> notTold = {};
+  /// It is the study that comes first, or a part of it, made in this episode on the right side: it needs no
+  /// repeat, whatever its result.
+  bool ofFirst = false;
 };
 
 struct ImagingReview {
@@ -207,7 +213,8 @@ struct ImagingReview {
   std::string becauseOf;              ///< the flag or condition that asks
   std::vector<StudyVerdict> studies;  ///< attached studies only
   bool answered = false;
-  /// the first study exists on the right side and region, whatever its result
+  /// The first study exists on the right side and region, whatever its result. A study of the pelvis and one
+  /// of the hip together are one of both.
   bool firstDone = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "engine/assessment/internal/packed.hpp"
@@ -84,6 +85,12 @@ std::string_view sideProblem(const ImagingStudy& study, Side asked) {
   return study.side == asked ? "" : "wrong-side";
 }
 
+/// A region of two parts may be shown by two studies.
+std::vector<std::string_view> partsOfRegion(std::string_view region) {
+  return region == "pelvis-hip" ? std::vector<std::string_view>{"pelvis", "hip"}
+                                : std::vector<std::string_view>{region};
+}
+
 class StudyJudge {
  public:
   StudyJudge(const Facts& facts, const pack::ImagingQuestion& question, Side asked)
@@ -108,6 +115,7 @@ class StudyJudge {
     }
     add(verdict, sideProblem(study, m_asked));
     addDateProblems(verdict, *answering, study);
+    verdict.notTold = notTold(*answering, study);
     if (study.readBy.empty()) {
       verdict.reasons.emplace_back("not-read");
     }
@@ -115,14 +123,23 @@ class StudyJudge {
     return verdict;
   }
 
-  /// A radiograph from before the complaint is not the first study of this complaint.
-  [[nodiscard]] bool isFirstStudy(const ImagingStudy& study) const {
+  /// The parts of a first study that this one shows. A radiograph from before the complaint is not the first
+  /// study of this complaint.
+  [[nodiscard]] std::vector<std::string_view> partsOf(const pack::ImagingNeed& need,
+                                                      const ImagingStudy& study) const {
     const bool beforeOnset = study.date && m_onset && *study.date < *m_onset;
-    const bool needed = std::any_of(
-        each(m_question.first()).begin(), each(m_question.first()).end(), [&](const pack::ImagingNeed* need) {
-          return textOf(need->modality()) == toText(study.modality) && textOf(need->region()) == study.region;
-        });
-    return needed && !beforeOnset && sideProblem(study, m_asked).empty();
+    if (beforeOnset || textOf(need.modality()) != toText(study.modality) ||
+        !sideProblem(study, m_asked).empty()) {
+      return {};
+    }
+    std::vector<std::string_view> parts = partsOfRegion(study.region);
+    const auto needed = partsOfRegion(textOf(need.region()));
+    parts.erase(std::remove_if(parts.begin(), parts.end(),
+                               [&](std::string_view part) {
+                                 return std::find(needed.begin(), needed.end(), part) == needed.end();
+                               }),
+                parts.end());
+    return parts;
   }
 
  private:
@@ -142,6 +159,25 @@ class StudyJudge {
       }
     }
     return found;
+  }
+
+  /// Only a header can be silent; a study typed in by hand has none.
+  static std::vector<std::vector<std::string>> notTold(const pack::AnsweringStudy& answering,
+                                                       const ImagingStudy& study) {
+    std::vector<std::vector<std::string>> missing;
+    if (study.instances == 0 && study.protocol.empty()) {
+      return missing;
+    }
+    for (const auto* wanted : each(answering.wants())) {
+      const auto hints = internal::textsOf(wanted->any());
+      const bool told = std::any_of(study.protocol.begin(), study.protocol.end(), [&](ProtocolHint hint) {
+        return internal::holds(hints, std::string(toText(hint)));
+      });
+      if (!told) {
+        missing.emplace_back(hints.begin(), hints.end());
+      }
+    }
+    return missing;
   }
 
   void addDateProblems(StudyVerdict& verdict, const pack::AnsweringStudy& answering,
@@ -176,18 +212,36 @@ bool isSeenStudy(const ImagingStudy& study, const Facts& facts) {
   return study.setAside.empty() && (!study.date || *study.date <= facts.asOf().date);
 }
 
+/// Marks the studies that are the first one or a part of it.
+///
+/// @returns whether all its parts are there
+bool markFirst(const StudyJudge& judge, const pack::ImagingNeed& need,
+               const std::vector<const ImagingStudy*>& studies, std::vector<StudyVerdict>& verdicts) {
+  std::set<std::string_view> shown;
+  for (std::size_t i = 0; i < studies.size(); ++i) {
+    const auto parts = judge.partsOf(need, *studies[i]);
+    verdicts[i].ofFirst = verdicts[i].ofFirst || !parts.empty();
+    shown.insert(parts.begin(), parts.end());
+  }
+  return shown.size() == partsOfRegion(textOf(need.region())).size();
+}
+
 ImagingReview review(const Facts& facts, const pack::ImagingQuestion& question, const Asking& asking) {
   const StudyJudge judge(facts, question, asking.side);
   ImagingReview review;
   review.question = textOf(question.id());
   review.becauseOf = asking.because;
+  std::vector<const ImagingStudy*> seen;
   for (const auto& study : facts.episode().imaging) {
     if (!isSeenStudy(study, facts)) {
       continue;
     }
     review.studies.push_back(judge.judge(study));
     review.answered = review.answered || review.studies.back().answers;
-    review.firstDone = review.firstDone || judge.isFirstStudy(study);
+    seen.push_back(&study);
+  }
+  for (const auto* need : each(question.first())) {
+    review.firstDone = markFirst(judge, *need, seen, review.studies) || review.firstDone;
   }
   return review;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/episode/date.hpp"
+#include "engine/episode/protocol_hint.hpp"
 #include "engine/episode/side.hpp"
 
 namespace calcar::engine {
@@ -152,7 +153,8 @@ struct ImagingStudy {
   std::string result;  ///< the report's own words
   int series = 0;
   int instances = 0;
-  std::string setAside;  ///< why it is not attached; empty = attached
+  std::string setAside;                     ///< why it is not attached; empty = attached
+  std::vector<ProtocolHint> protocol = {};  ///< as far as it is told, each once
   std::optional<IdentityConfirmation> confirmed = {};
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/report/plan_parts.hpp"
+#include "engine/report/record_cells.hpp"
 
 namespace calcar::engine {
 namespace {
@@ -57,14 +58,6 @@ std::string mannerLine(const Words& words, const pack::Dose& dose) {
   const auto rest = dose.rest_seconds();
   return joined({worded(words, "tempo", dose.tempo()), worded(words, "load", dose.load()),
                  rest == 0 ? std::string() : words("dose.rest", {{"seconds", std::to_string(rest)}})});
-}
-
-/// “Mellor 2016”: a citation up to its first comma.
-std::string shortCitation(const Pack& pack, const std::string& key) {
-  const auto* source = pack.findSource(key);
-  const std::string whole =
-      source == nullptr || source->citation() == nullptr ? key : source->citation()->str();
-  return whole.substr(0, whole.find(','));
 }
 
 std::string basisLine(const ReportContext& context, const pack::Dose& dose) {

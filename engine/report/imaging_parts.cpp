@@ -64,6 +64,28 @@ std::string reasonsOf(const Words& words, const StudyVerdict& verdict) {
   return words.list(reasons);
 }
 
+/// “a fat-suppressed sequence”; of several hints that would do “AP view or lateral view”.
+std::string wanted(const Words& words, const std::vector<std::string>& hints) {
+  std::string text;
+  for (const std::string& hint : hints) {
+    text += text.empty() ? "" : words("imaging.or");
+    text += words("protocol." + hint);
+  }
+  return text;
+}
+
+/// What stands behind a verdict: what needs no repeat, and what the header does not tell.
+std::string notes(const Words& words, const StudyVerdict& verdict) {
+  std::string text;
+  if (verdict.ofFirst && !verdict.answers) {
+    text += words("imaging.of-first");
+  }
+  for (const auto& hints : verdict.notTold) {
+    text += words("imaging.not-told", {{"hint", wanted(words, hints)}});
+  }
+  return text;
+}
+
 std::vector<Text> verdicts(const ReportContext& context, const ImagingReview& review) {
   const auto& words = context.words;
   std::vector<Text> items;
@@ -75,9 +97,30 @@ std::vector<Text> verdicts(const ReportContext& context, const ImagingReview& re
     }
     items.push_back(
         plain(words(verdict.answers ? "imaging.answers" : "imaging.does-not-answer",
-                    {{"study", studyName(context, *found)}, {"reasons", reasonsOf(words, verdict)}})));
+                    {{"study", studyName(context, *found)}, {"reasons", reasonsOf(words, verdict)}}) +
+              notes(words, verdict)));
   }
   return items;
+}
+
+/// The red flag or condition that asks, by its name.
+std::string askedBy(const ReportContext& context, const std::string& id) {
+  const bool isFlag = context.pack.findRedFlag(id) != nullptr;
+  return context.words.of(isFlag ? "red-flag" : "condition", id, "name");
+}
+
+/// What a normal result does not rule out, and on whose authority.
+std::string normalLine(const ReportContext& context, const pack::ImagingQuestion& question) {
+  std::string line = context.words.of("imaging", question.id()->string_view(), "normal");
+  std::vector<std::string> sources;
+  if (question.provenance() != nullptr) {
+    for (const auto& key : idsOf(question.provenance()->because())) {
+      sources.push_back(shortCitation(context.pack, key));
+    }
+  }
+  return sources.empty()
+             ? line
+             : line + context.words("imaging.sources", {{"sources", context.words.list(sources)}});
 }
 
 void addReview(const ReportContext& context, const ImagingReview& review, std::vector<Block>& blocks) {
@@ -88,6 +131,7 @@ void addReview(const ReportContext& context, const ImagingReview& review, std::v
   }
   blocks.emplace_back(Paragraph{strong(words.of("imaging", review.question, "name"))});
   std::vector<Text> lines;
+  lines.push_back(labelled(words("imaging.asked-by"), askedBy(context, review.becauseOf)));
   lines.push_back(
       labelled(words("imaging.first"),
                needs(words, question->first()) + (review.firstDone ? words("imaging.first-done") : "")));
@@ -100,7 +144,7 @@ void addReview(const ReportContext& context, const ImagingReview& review, std::v
   if (review.studies.empty()) {
     lines.push_back(gap(words("imaging.none")));
   }
-  lines.push_back(plain(words.of("imaging", review.question, "normal")));
+  lines.push_back(plain(normalLine(context, *question)));
   blocks.emplace_back(Bullets{std::move(lines)});
 }
 
@@ -118,12 +162,21 @@ void addReports(const ReportContext& context, std::vector<Text>& lines) {
   }
 }
 
+/// What is told of how a study was made: “; fat-suppressed, T1”.
+std::string protocolOf(const Words& words, const ImagingStudy& study) {
+  std::vector<std::string> hints;
+  for (const ProtocolHint hint : study.protocol) {
+    hints.push_back(words("protocol." + std::string(toText(hint))));
+  }
+  return hints.empty() ? std::string() : words("imaging.protocol", {{"hints", words.list(hints)}});
+}
+
 void addAttached(const ReportContext& context, std::vector<Block>& blocks) {
   const auto& words = context.words;
   std::vector<Text> attached;
   for (const auto& study : context.episode.imaging) {
     if (study.setAside.empty()) {
-      attached.push_back(plain(studyName(context, study) + reportOf(words, study)));
+      attached.push_back(plain(studyName(context, study) + protocolOf(words, study) + reportOf(words, study)));
     }
   }
   addReports(context, attached);

@@ -58,4 +58,11 @@ std::vector<std::uint32_t> recorded(const ReportContext& context,
   return findings;
 }
 
+std::string shortCitation(const Pack& pack, const std::string& key) {
+  const auto* source = pack.findSource(key);
+  const std::string whole =
+      source == nullptr || source->citation() == nullptr ? key : source->citation()->str();
+  return whole.substr(0, whole.find(','));
+}
+
 }  // namespace calcar::engine

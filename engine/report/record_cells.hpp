@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,8 @@ namespace calcar::engine {
 /// The findings of some sections that the record says anything of, section by section.
 [[nodiscard]] std::vector<std::uint32_t> recorded(const ReportContext& context,
                                                   std::span<const std::string_view> sections);
+
+/// “Mellor 2016”: a citation up to its first comma.
+[[nodiscard]] std::string shortCitation(const Pack& pack, const std::string& key);
 
 }  // namespace calcar::engine

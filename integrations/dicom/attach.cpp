@@ -38,6 +38,16 @@ std::string shown(const Text& text) {
   return text.undecodable ? text.value + " (not fully readable)" : text.value;
 }
 
+std::vector<engine::ProtocolHint> hintsOf(const Study& study) {
+  std::vector<engine::ProtocolHint> hints;
+  for (const HintEvidence& told : study.hints) {
+    if (std::find(hints.begin(), hints.end(), told.hint) == hints.end()) {
+      hints.push_back(told.hint);
+    }
+  }
+  return hints;
+}
+
 engine::ImagingStudy describe(const Study& study, const engine::Episode& episode) {
   engine::ImagingStudy imaging;
   imaging.uid = study.uid;
@@ -45,6 +55,7 @@ engine::ImagingStudy describe(const Study& study, const engine::Episode& episode
   imaging.modality = study.modality;
   imaging.region = study.region;
   imaging.side = study.side.side;
+  imaging.protocol = hintsOf(study);
   imaging.description = shown(study.description);
   imaging.series = static_cast<int>(study.series.size());
   imaging.instances = study.instances;

@@ -181,10 +181,8 @@ std::vector<RegionEvidence> regionsOfImage(const AnatomyFields& fields) {
       append(evidence, regionsOfPart(region.code.meaning.value, HeaderField::RegionMeaning));
     }
   }
-  // Words that could not be read name no part, not even another one.
-  if (!fields.bodyPart.undecodable) {
-    append(evidence, regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
-  }
+  append(evidence, fields.bodyPart.undecodable ? regionsOfText(fields.bodyPart.value, HeaderField::BodyPart)
+                                               : regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
   return evidence;
 }
 

@@ -31,7 +31,7 @@ struct RegionEvidence {
 [[nodiscard]] NamedSide sideOfText(std::string_view utf8, HeaderField field, unsigned languages = 0);
 
 /// What the region codes and the words of the body part of one image say about the region. A body part that
-/// we do not know is `other`; one as vague as “extremity” says nothing.
+/// we do not know is `other`; one as vague as “extremity”, or that cannot be decoded, says nothing.
 [[nodiscard]] std::vector<RegionEvidence> regionsOfImage(const AnatomyFields& fields);
 
 /// The regions that a free text names.

@@ -212,6 +212,8 @@ OrderedJson studyTree(const engine::ImagingStudy& study) {
   tree["modality"] = toText(study.modality);
   tree["region"] = study.region.empty() ? "unknown" : study.region;
   tree["side"] = toText(study.side);
+  put(tree, "protocol",
+      listTree(study.protocol, [](engine::ProtocolHint hint) { return OrderedJson(toText(hint)); }));
   put(tree, "description", study.description);
   put(tree, "read-by", study.readBy);
   put(tree, "result", study.result);

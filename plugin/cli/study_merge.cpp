@@ -23,6 +23,7 @@ engine::ImagingStudy merged(engine::ImagingStudy found, const engine::ImagingStu
   found.modality = found.modality == engine::Modality::Other ? before.modality : found.modality;
   found.date = found.date ? found.date : before.date;
   found.description = found.description.empty() ? before.description : found.description;
+  found.protocol = found.protocol.empty() ? before.protocol : found.protocol;
   found.readBy = before.readBy;
   found.result = before.result;
   found.confirmed = before.confirmed;

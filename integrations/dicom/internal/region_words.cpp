@@ -236,7 +236,8 @@ Found foundAt(const std::vector<TextWord>& words, std::size_t at) {
 }
 
 bool isNoMore(const TextWord& word) {
-  constexpr std::array<std::string_view, 5> kNothing{"other", "unknown", "unspecified", "none", "na"};
+  constexpr std::array<std::string_view, 7> kNothing{"other", "unknown",   "unspecified", "none",
+                                                     "na",    "undefined", "unassigned"};
   return std::find(kNothing.begin(), kNothing.end(), word.word) != kNothing.end();
 }
 

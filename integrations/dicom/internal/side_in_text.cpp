@@ -152,13 +152,19 @@ class Reading {
     const std::string_view letter = word(at);
     const std::string_view next = word(at + 1);
     const std::string_view previous = word(at - 1);
-    const bool isSpine =
-        letter == "l" && (next.starts_with("sp") || next == "s" || (!next.empty() && isDigit(next.front())));
+    const bool isSpine = letter == "l" && (next.starts_with("sp") || next == "s" || isVertebra(at));
     const bool isRuleOut = letter == "r" && next == "o";
     const bool isProjection = letter == "p" && (previous == "a" || next == "a");
     const bool isDimension = letter == "d" && !previous.empty() && isDigit(previous.back());
     return isSpine || isRuleOut || isProjection || isDimension || signBefore(at + 1) == '\'' ||
            isDirection(at, at + 1) || isDirection(at - 1, at);
+  }
+
+  /// `L 5`, `L 4/5`; not `L 2 views`.
+  [[nodiscard]] bool isVertebra(std::size_t at) const {
+    const std::string_view next = word(at + 1);
+    return !next.empty() && std::all_of(next.begin(), next.end(), isDigit) && !isViewNoun(word(at + 2)) &&
+           !isViewNoun(word(at + 4));
   }
 
   [[nodiscard]] bool isDirection(std::size_t first, std::size_t second) const {

@@ -34,6 +34,17 @@ const Words& modalityWords() {
   return kWords;
 }
 
+const Words& hintWords() {
+  static const Words kWords = [] {
+    Words words;
+    for (const engine::ProtocolHint hint : engine::protocolHints()) {
+      words.emplace_back(toText(hint));
+    }
+    return words;
+  }();
+  return kWords;
+}
+
 std::string studyId(const MappingReader& reader) {
   std::string id = reader.requiredText("study");
   if (id.size() > kLongestStudyId) {
@@ -80,12 +91,26 @@ std::optional<engine::IdentityConfirmation> confirmationOf(const MappingReader& 
   return confirmed;
 }
 
+std::vector<engine::ProtocolHint> protocolOf(const MappingReader& reader) {
+  std::vector<engine::ProtocolHint> hints;
+  for (const SourceNode& item : reader.items("protocol")) {
+    const auto hint = isText(item) ? engine::parseProtocolHint(item.text) : std::nullopt;
+    if (!hint) {
+      reader.reportAt(item, "protocol", "expected what is told of the protocol: " + listed(hintWords()),
+                      reader.decoding().nearestOf(item, hintWords()));
+    } else if (std::find(hints.begin(), hints.end(), *hint) == hints.end()) {
+      hints.push_back(*hint);
+    }
+  }
+  return hints;
+}
+
 engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path,
                                  const Words& regions) {
   constexpr int kMost = std::numeric_limits<int>::max();
   const MappingReader reader(decoding, node, path,
                              {"study", "date", "modality", "region", "side", "description", "read-by",
-                              "result", "series", "instances", "set-aside", "confirmed"});
+                              "result", "series", "instances", "set-aside", "protocol", "confirmed"});
   engine::ImagingStudy study;
   study.uid = studyId(reader);
   if (const auto date = reader.date("date")) {

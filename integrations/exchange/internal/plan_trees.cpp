@@ -14,6 +14,10 @@ OrderedJson studyVerdictTree(const engine::StudyVerdict& verdict) {
   if (verdict.ageDays) {
     tree["age-days"] = *verdict.ageDays;
   }
+  if (!verdict.notTold.empty()) {
+    tree["not-told"] = verdict.notTold;
+  }
+  tree["of-first"] = verdict.ofFirst;
   return tree;
 }
 

@@ -103,10 +103,20 @@ std::string clearingInWords(const pack::ClearingFinding& clearing, const Labels&
   return text + age(clearing.within_days(), clearing.after_onset_days());
 }
 
+/// “; the header should tell of: front view (AP); frog-leg view or lateral view”.
+std::string wantedInWords(const pack::AnsweringStudy& study, const Labels& labels) {
+  std::string text;
+  for (flatbuffers::uoffset_t i = 0; study.wants() != nullptr && i < study.wants()->size(); ++i) {
+    text += i == 0 ? "; the header should tell of: " : " and ";
+    text += labels.each("report.protocol", study.wants()->Get(i)->any(), " or ");
+  }
+  return text;
+}
+
 std::string answeringInWords(const pack::AnsweringStudy& study, const Labels& labels) {
   return labels.of("report.modality", study.modality()->string_view()) + " of " +
          labels.each("report.region", study.regions(), " or ") +
-         age(study.max_age_days(), study.after_onset_days());
+         age(study.max_age_days(), study.after_onset_days()) + wantedInWords(study, labels);
 }
 
 std::string doseInWords(const pack::Dose& dose) {

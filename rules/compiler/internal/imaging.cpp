@@ -8,8 +8,22 @@
 namespace calcar::rules::internal {
 namespace {
 
+/// One hint, or a list of hints of which one does.
+std::unique_ptr<pack::WantedHintT> wantedOf(const Node& item, Draft& draft) {
+  auto wanted = std::make_unique<pack::WantedHintT>();
+  if (item.isList()) {
+    wanted->any = wordsOf(&item, kProtocolHints, "protocol hint", draft.log);
+  } else if (wordOf(&item, kProtocolHints, "protocol hint", draft.log)) {
+    wanted->any = {item.text};
+  }
+  for (const std::string& hint : wanted->any) {
+    draft.needText("report.protocol." + hint, item.place);
+  }
+  return wanted;
+}
+
 std::unique_ptr<pack::AnsweringStudyT> answerOf(const Node& item, Draft& draft) {
-  const Fields fields(item, "an answering study", {"modality", "regions", "within", "after-onset"},
+  const Fields fields(item, "an answering study", {"modality", "regions", "within", "after-onset", "wants"},
                       draft.log);
   auto answer = std::make_unique<pack::AnsweringStudyT>();
   if (const Node* modality = fields.need("modality"); wordOf(modality, kModalities, "modality", draft.log)) {
@@ -19,6 +33,8 @@ std::unique_ptr<pack::AnsweringStudyT> answerOf(const Node& item, Draft& draft) 
   answer->max_age_days = static_cast<int>(wholeQuantityOf(fields.need("within"), "d", draft.log).value_or(0));
   answer->after_onset_days =
       static_cast<int>(wholeQuantityOf(fields.find("after-onset"), "d", draft.log).value_or(0));
+  eachItem(fields.find("wants"), draft.log,
+           [&](const Node& wanted) { answer->wants.push_back(wantedOf(wanted, draft)); });
   return answer;
 }
 

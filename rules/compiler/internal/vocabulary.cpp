@@ -26,6 +26,10 @@ const Words kGuards = {"femoral-neck", "pelvic-bone"};
 const Words kModalities = {"radiograph", "mri", "ct", "ultrasound", "bone-scan", "dxa"};
 const Words kImagingRegions = {"pelvis-hip",   "pelvis", "hip",   "femur",  "sacrum",
                                "lumbar-spine", "knee",   "other", "unknown"};
+const Words kProtocolHints = {
+    "fat-suppressed", "t1",      "t2",      "proton-density", "axial",    "coronal", "sagittal", "arthrogram",
+    "contrast",       "ap",      "lateral", "cross-table",    "frog-leg", "dunn",    "dunn-45",  "dunn-90",
+    "false-profile",  "standing"};
 const Words kChainGroups = {"strength", "range",    "endurance", "control",
                             "balance",  "capacity", "posture",   "gait"};
 const Words kPurposes = {"mobility", "strength", "stability", "plyometrics", "running", "conditioning"};

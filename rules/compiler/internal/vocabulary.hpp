@@ -23,6 +23,7 @@ extern const Words kLocks;
 extern const Words kGuards;
 extern const Words kModalities;
 extern const Words kImagingRegions;
+extern const Words kProtocolHints;  ///< what a header may tell of how a study was made
 extern const Words kChainGroups;
 extern const Words kPurposes;
 extern const Words kCodeSystems;

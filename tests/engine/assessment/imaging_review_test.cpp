@@ -30,6 +30,10 @@ Pack questions() {
   answer->regions = {"pelvis-hip", "hip", "pelvis"};
   answer->max_age_days = 28;
   answer->after_onset_days = 3;
+  answer->wants.push_back(std::make_unique<pack::WantedHintT>());
+  answer->wants.back()->any = {"fat-suppressed"};
+  answer->wants.push_back(std::make_unique<pack::WantedHintT>());
+  answer->wants.back()->any = {"coronal", "axial"};
   question->answers.push_back(std::move(answer));
   builder.content().imaging.push_back(std::move(question));
   return builder.open();
@@ -108,6 +112,62 @@ TEST(ReviewImaging, ARadiographCannotAnswerBoneStressButIsTheFirstStudy) {
 
 TEST(ReviewImaging, ARadiographFromBeforeTheComplaintIsNotItsFirstStudy) {
   EXPECT_FALSE(raised(withStudy(radiograph("2026-10-31")).build()).firstDone);
+}
+
+TEST(ReviewImaging, PelvisAndHipTogetherAreTheFirstStudy) {
+  auto pelvis = radiograph();
+  pelvis.region = "pelvis";
+  pelvis.side = Side::Midline;
+  auto hip = radiograph();
+  hip.uid = "1.2.4";
+  hip.region = "hip";
+
+  EXPECT_FALSE(raised(withStudy(pelvis).build()).firstDone);
+  EXPECT_TRUE(raised(withStudy(pelvis).build()).studies[0].ofFirst) << "one part of it is there";
+  EXPECT_TRUE(raised(withStudy(pelvis).study(hip).build()).firstDone);
+}
+
+TEST(ReviewImaging, AHipOfTheOtherSideIsNoPartOfTheFirstStudy) {
+  auto pelvis = radiograph();
+  pelvis.region = "pelvis";
+  auto hip = radiograph();
+  hip.region = "hip";
+  hip.side = Side::Right;
+
+  const auto reviewed = raised(withStudy(pelvis).study(hip).build());
+
+  EXPECT_FALSE(reviewed.firstDone);
+  EXPECT_FALSE(reviewed.studies[1].ofFirst);
+}
+
+TEST(ReviewImaging, AnMriIsNoPartOfAFirstRadiograph) {
+  EXPECT_FALSE(raised(withStudy(mri()).build()).studies[0].ofFirst);
+}
+
+TEST(ReviewImaging, WhatTheHeaderDoesNotTellIsANoteAndNoReason) {
+  auto study = mri();
+  study.instances = 20;
+  study.protocol = {ProtocolHint::T1, ProtocolHint::Axial};
+
+  const auto verdict = raised(withStudy(study).build()).studies.at(0);
+
+  EXPECT_TRUE(verdict.answers);
+  EXPECT_TRUE(verdict.reasons.empty());
+  EXPECT_EQ(verdict.notTold, (std::vector<Reasons>{{"fat-suppressed"}}));
+}
+
+TEST(ReviewImaging, OfSeveralWantedHintsOneDoes) {
+  auto study = mri();
+  study.instances = 20;
+
+  EXPECT_EQ(raised(withStudy(study).build()).studies.at(0).notTold,
+            (std::vector<Reasons>{{"fat-suppressed"}, {"coronal", "axial"}}));
+  study.protocol = {ProtocolHint::FatSuppressed, ProtocolHint::Coronal};
+  EXPECT_TRUE(raised(withStudy(study).build()).studies.at(0).notTold.empty());
+}
+
+TEST(ReviewImaging, AStudyTypedInByHandHasNoHeaderThatCouldBeSilent) {
+  EXPECT_TRUE(raised(withStudy(mri()).build()).studies.at(0).notTold.empty());
 }
 
 TEST(ReviewImaging, TheAgeLimitIncludesItsLastDay) {

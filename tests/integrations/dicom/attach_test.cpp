@@ -18,6 +18,9 @@ Study study(Side side) {
   study.description.value = "Röntgen Hüfte";
   study.modality = engine::Modality::Radiograph;
   study.region = "hip";
+  study.hints = {{HeaderField::ViewPosition, engine::ProtocolHint::AnteroPosterior},
+                 {HeaderField::SeriesDescription, engine::ProtocolHint::AnteroPosterior},
+                 {HeaderField::SeriesDescription, engine::ProtocolHint::FrogLeg}};
   study.side.side = side;
   study.series.resize(2);
   study.instances = 3;
@@ -48,6 +51,8 @@ TEST(Attach, TakesOverWhatTheHeadersSay) {
   EXPECT_EQ(imaging.modality, engine::Modality::Radiograph);
   EXPECT_EQ(imaging.region, "hip");
   EXPECT_EQ(imaging.side, Side::Left);
+  EXPECT_EQ(imaging.protocol, (std::vector<engine::ProtocolHint>{engine::ProtocolHint::AnteroPosterior,
+                                                                 engine::ProtocolHint::FrogLeg}));
   EXPECT_EQ(imaging.description, "Röntgen Hüfte");
   EXPECT_EQ(imaging.series, 2);
   EXPECT_EQ(imaging.instances, 3);

@@ -24,7 +24,8 @@ TEST_P(SideInText, IsWhatAReaderOfTheLanguageSees) {
 
 INSTANTIATE_TEST_SUITE_P(
     English, SideInText,
-    ::testing::Values(Case{"MRI hip left", Side::Left}, Case{"MR HIP LT W/O CONTRAST", Side::Left},
+    ::testing::Values(Case{"MRI hip left", Side::Left}, Case{"XR HIP L 2 VIEWS", Side::Left},
+                      Case{"XR HIP R 2 OR 3 VIEWS", Side::Right}, Case{"MR HIP LT W/O CONTRAST", Side::Left},
                       Case{"HIP_LEFT", Side::Left}, Case{"LHIP", Side::Left}, Case{"HIPRT", Side::Right},
                       Case{"HIP (L)", Side::Left}, Case{"R COR STIR", Side::Right},
                       Case{"DUNN 45 R", Side::Right}, Case{"MRI pelvis / both hips", Side::Both},
@@ -66,17 +67,17 @@ INSTANTIATE_TEST_SUITE_P(
     NoSide, SideInText,
     ::testing::Values(Case{"LSPINE", Side::Unknown}, Case{"L SPINE", Side::Unknown},
                       Case{"L-spine", Side::Unknown}, Case{"L/S SPINE", Side::Unknown},
-                      Case{"L5", Side::Unknown}, Case{"L4/5", Side::Unknown}, Case{"LWS", Side::Unknown},
-                      Case{"R1", Side::Unknown}, Case{"hip R/O fracture", Side::Unknown},
-                      Case{"Dr. Wright, hip", Side::Unknown}, Case{"left-handed runner, hip", Side::Unknown},
-                      Case{"AX T2 R>L", Side::Unknown}, Case{"DWI HIP R-L", Side::Unknown},
-                      Case{"AP/L", Side::Unknown}, Case{"Becken in beiden Ebenen", Side::Unknown},
-                      Case{"knee both views", Side::Unknown}, Case{"RE-SCAN HIP", Side::Unknown},
-                      Case{"RT PLAN PELVIS", Side::Unknown}, Case{"left lateral decubitus", Side::Unknown},
-                      Case{"droit antérieur", Side::Unknown}, Case{"cadera sin contraste", Side::Unknown},
-                      Case{"RM dell'anca", Side::Unknown}, Case{"RM dell’anca", Side::Unknown},
-                      Case{"3 D HANCHE", Side::Unknown}, Case{"HIP D", Side::Unknown},
-                      Case{"", Side::Unknown}));
+                      Case{"L5", Side::Unknown}, Case{"L 5 hip", Side::Unknown}, Case{"L4/5", Side::Unknown},
+                      Case{"LWS", Side::Unknown}, Case{"R1", Side::Unknown},
+                      Case{"hip R/O fracture", Side::Unknown}, Case{"Dr. Wright, hip", Side::Unknown},
+                      Case{"left-handed runner, hip", Side::Unknown}, Case{"AX T2 R>L", Side::Unknown},
+                      Case{"DWI HIP R-L", Side::Unknown}, Case{"AP/L", Side::Unknown},
+                      Case{"Becken in beiden Ebenen", Side::Unknown}, Case{"knee both views", Side::Unknown},
+                      Case{"RE-SCAN HIP", Side::Unknown}, Case{"RT PLAN PELVIS", Side::Unknown},
+                      Case{"left lateral decubitus", Side::Unknown}, Case{"droit antérieur", Side::Unknown},
+                      Case{"cadera sin contraste", Side::Unknown}, Case{"RM dell'anca", Side::Unknown},
+                      Case{"RM dell’anca", Side::Unknown}, Case{"3 D HANCHE", Side::Unknown},
+                      Case{"HIP D", Side::Unknown}, Case{"", Side::Unknown}));
 
 TEST(SideOfAShortText, IsReadInTheLanguageOfTheTextsBesideIt) {
   EXPECT_EQ(sideInText("FEMUR D").side, Side::Unknown);

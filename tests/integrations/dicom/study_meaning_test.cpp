@@ -69,6 +69,15 @@ TEST(StudyMeaning, TheDescriptionSpeaksWhereNoTagDoes) {
   EXPECT_EQ(french.series[0].side.side, Side::Unknown) << "the series itself says nothing";
 }
 
+TEST(StudyMeaning, ABodyPartThatCannotBeDecodedLeavesTheWordToTheDescription) {
+  StudyShape shape("MR");
+  shape.description("MRT Huefte rechts").bodyPart("H\\xFCFTE RE.");
+  shape.anatomy().bodyPart.undecodable = true;
+
+  EXPECT_EQ(shape.named().region, "hip");
+  EXPECT_EQ(sideWord(shape.named()), "right");
+}
+
 TEST(StudyMeaning, OtherRegionsKeepTheirSide) {
   EXPECT_EQ(
       StudyShape("CR").description("X-ray foot right").bodyPart("FOOT").imageLaterality("R").named().region,

@@ -47,6 +47,7 @@ engine::Episode fullEpisode() {
                              "pelvis-hip", Side::Both, "MR: Becken", "Dr. Sol", "100%", 3, 250, ""});
   episode.imaging.push_back({"12", std::nullopt, engine::Modality::Other, "unknown", Side::Unknown, "", "",
                              "", 0, 0, "of another side"});
+  episode.imaging.back().protocol = engine::protocolHints();
   episode.training = {{testing::day("2026-11-01"), "", engine::Sport::AquaRunning, {}, 0.1 + 0.2, {}, {}, ""},
                       {testing::day("2026-11-03"), "07:40", engine::Sport::Running, 10.02, 55, 0.0, true,
                        "a: { b }, \"c\" #.csv"}};

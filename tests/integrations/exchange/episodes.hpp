@@ -103,6 +103,7 @@ inline void expectSame(const engine::ImagingStudy& left, const engine::ImagingSt
   EXPECT_EQ(left.instances, right.instances);
   EXPECT_EQ(left.setAside, right.setAside);
   EXPECT_EQ(left.confirmed, right.confirmed);
+  EXPECT_EQ(left.protocol, right.protocol);
 }
 
 inline void expectSameClosures(const engine::Episode& left, const engine::Episode& right) {

@@ -110,7 +110,11 @@ inline engine::Assessment fullAssessment(const engine::Pack& pack) {
   assessment.load.speedPermille = 100;
   assessment.load.climbPerKm = 8.5;
   assessment.load.restDaysPerWeek = 2;
-  assessment.imaging = {{"femoral-neck", flag.flag, {{"1.2", false, {"too-old"}, 31}}, false, true}};
+  assessment.imaging = {{"femoral-neck",
+                         flag.flag,
+                         {{"1.2", false, {"too-old"}, 31, {{"fat-suppressed"}}, true}},
+                         false,
+                         true}};
   assessment.nextSteps = {{engine::NextStep::Kind::Panel,
                            "infection",
                            {index("fever")},

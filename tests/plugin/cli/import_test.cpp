@@ -105,6 +105,9 @@ TEST(ImportDicom, IntoACaseChangesNothingButTheImaging) {
                                                 "    modality: mri\n"
                                                 "    region: hip\n"
                                                 "    side: left\n"
+                                                "    protocol:\n"
+                                                "      - fat-suppressed\n"
+                                                "      - coronal\n"
                                                 "    description: \"MRT Hüfte links\"\n"
                                                 "    series: 1\n"
                                                 "    instances: 1\n"));

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "engine/episode/protocol_hint.hpp"
 #include "tests/rules/compiler/small_rules.hpp"
 
 namespace calcar {
@@ -58,6 +59,10 @@ TEST(Ids, AWordOutsideItsFixedListIsAnError) {
   EXPECT_EQ(
       kRules.edited("imaging/tendon-question.yaml", "[pelvis-hip, hip]", "[pelvis-hip, hips]").problems(),
       "imaging/tendon-question.yaml:7:44: unknown region 'hips' – did you mean 'hip'?");
+  EXPECT_EQ(
+      kRules.edited("imaging/tendon-question.yaml", "3 d }", "3 d, wants: [fat-supressed] }").problems(),
+      "imaging/tendon-question.yaml:7:90: unknown protocol hint 'fat-supressed' – did you mean "
+      "'fat-suppressed'?");
   EXPECT_EQ(kRules.edited("red-flags/infection.yaml", "next: [mri-hip]", "next: [mri-hpi]").problems(),
             "red-flags/infection.yaml:18:53: unknown study 'mri-hpi' – did you mean 'mri-hip'?");
   EXPECT_EQ(kRules.edited("pack.yaml", "view: side", "view: sides").problems(),
@@ -125,6 +130,16 @@ TEST(Ids, AConditionOutsideItsRegionsFolderIsAnError) {
             "conditions/side/tendon.yaml:2:10: the condition lies in the folder 'side', not in its region – "
             "name that "
             "region too, or move the file");
+}
+
+TEST(Ids, EveryProtocolHintOfTheEngineMayBeWantedAndNeedsItsText) {
+  for (const engine::ProtocolHint hint : engine::protocolHints()) {
+    const std::string word(toText(hint));
+    EXPECT_EQ(
+        kRules.edited("imaging/tendon-question.yaml", "3 d }", "3 d, wants: [[" + word + "]] }").problems(),
+        "imaging/tendon-question.yaml:7:91: the text 'report.protocol." + word +
+            "' is missing in texts/en – add it to texts/en/");
+  }
 }
 
 }  // namespace
