@@ -26,20 +26,36 @@ bool isNone(const SourceNode* node) {
   return node != nullptr && node->kind == SourceNode::Kind::Plain && node->text == "none";
 }
 
+/// What is sent can be read on the way only where that was asked for, and a login never.
+void checkEncryption(FieldReader& fields, const dicom::WebAddress& address) {
+  const SourceNode* tls = fields.find("tls");
+  const bool isExposed = !address.encrypted && !dicom::isLoopback(address.host);
+  if (isExposed && !isNone(tls)) {
+    fields.reportField("url", "expected an https address", "or tls: none to send what others can read");
+  }
+  if (isExposed && fields.find("auth") != nullptr) {
+    fields.reportField("auth", "expected an https address with it", "others could read the login on the way");
+  }
+  if (tls != nullptr && isNone(tls) == address.encrypted) {
+    fields.reportField("tls", address.encrypted ? "expected encryption, as url says https"
+                                                : "expected none, as url says http");
+  }
+}
+
 class NodeReader {
  public:
   NodeReader(Diagnostics& problems, const fs::path& folder) : m_problems(problems), m_folder(folder) {}
 
-  std::optional<dicom::Node> read(const exchange::SourceEntry& entry) const;
+  [[nodiscard]] std::optional<dicom::Node> read(const exchange::SourceEntry& entry) const;
 
  private:
-  dicom::DimseNode readDimse(const SourceNode& node, const std::string& path) const;
-  dicom::WebNode readWeb(const SourceNode& node, const std::string& path) const;
-  dicom::Tls readTls(const SourceNode& node, const std::string& path) const;
+  [[nodiscard]] dicom::DimseNode readDimse(const SourceNode& node, const std::string& path) const;
+  [[nodiscard]] dicom::WebNode readWeb(const SourceNode& node, const std::string& path) const;
+  [[nodiscard]] dicom::Tls readTls(const SourceNode& node, const std::string& path) const;
   std::string file(FieldReader& fields, std::string_view key) const;
   std::string title(FieldReader& fields, std::string_view key, const std::string& value) const;
   void readLogin(const SourceNode& node, const std::string& path, dicom::WebNode& web) const;
-  dicom::Secret readSecret(FieldReader& fields, const std::string& what) const;
+  [[nodiscard]] dicom::Secret readSecret(FieldReader& fields, const std::string& what) const;
 
   Diagnostics& m_problems;
   const fs::path& m_folder;
@@ -147,17 +163,7 @@ dicom::WebNode NodeReader::readWeb(const SourceNode& node, const std::string& pa
                        "a login belongs in auth");
     return web;
   }
-  const bool isExposed = !address->encrypted && !dicom::isLoopback(address->host);
-  if (isExposed && !isNone(tls)) {
-    fields.reportField("url", "expected an https address", "or tls: none to send what others can read");
-  }
-  if (isExposed && login != nullptr) {
-    fields.reportField("auth", "expected an https address with it", "others could read the login on the way");
-  }
-  if (tls != nullptr && isNone(tls) == address->encrypted) {
-    fields.reportField("tls", address->encrypted ? "expected encryption, as url says https"
-                                                 : "expected none, as url says http");
-  }
+  checkEncryption(fields, *address);
   return web;
 }
 

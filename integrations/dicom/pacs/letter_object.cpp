@@ -8,12 +8,11 @@
 #include <dcmtk/dcmdata/dcuid.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <exception>
 #include <utility>
 #include <vector>
 
+#include "integrations/dicom/pacs/internal/dicom_date.hpp"
 #include "integrations/dicom/pacs/internal/digest_uid.hpp"
 #include "integrations/dicom/pacs/internal/quiet_library.hpp"
 #include "integrations/dicom/person_match.hpp"
@@ -26,23 +25,6 @@ using engine::ErrorCode;
 
 tl::unexpected<Error> refused(ErrorCode code, const char* where, const char* detail) {
   return tl::unexpected(Error{code, where, detail});
-}
-
-std::string dicomDate(const engine::Date& date) {
-  std::array<char, 16> text{};
-  static_cast<void>(std::snprintf(text.data(), text.size(), "%04d%02d%02d", date.year, date.month, date.day));
-  return text.data();
-}
-
-std::string dicomTime(const engine::Moment& moment) {
-  if (!moment.minuteOfDay) {
-    return {};
-  }
-  constexpr int kMinutes = 60;
-  std::array<char, 16> text{};
-  static_cast<void>(std::snprintf(text.data(), text.size(), "%02d%02d00", *moment.minuteOfDay / kMinutes,
-                                  *moment.minuteOfDay % kMinutes));
-  return text.data();
 }
 
 const char* sexCode(engine::Sex sex) {
@@ -72,35 +54,41 @@ bool fits(std::string_view text, std::string_view forbidden) {
          });
 }
 
-engine::Result<void> check(const Letter& letter) {
-  const engine::Patient& patient = letter.patient;
-  if (letter.signedBy.empty()) {
-    return refused(ErrorCode::WrongOrder, "letter.signed-by", "nothing leaves unsigned; say who signed it");
-  }
-  if (!letter.pdf.starts_with("%PDF-")) {
-    return refused(ErrorCode::WrongType, "letter.pdf", "expected a PDF");
-  }
+engine::Result<void> checkPatient(const engine::Patient& patient) {
   if (patient.id.empty() || patient.family.empty()) {
     return refused(ErrorCode::UnknownId, "patient", "id and family name must be known to send a letter");
   }
   if (!fits(patient.family + '^' + patient.given, "=") || !fits(patient.family + patient.given, "^")) {
     return refused(ErrorCode::OutOfRange, "patient.name", "expected at most 64 letters without ^ = \\");
   }
-  if (!fits(patient.id, "") || !fits(patient.issuer, "")) {
-    return refused(ErrorCode::OutOfRange, "patient.id", "expected at most 64 letters without \\");
+  return fits(patient.id, "") && fits(patient.issuer, "")
+             ? engine::Result<void>()
+             : refused(ErrorCode::OutOfRange, "patient.id", "expected at most 64 letters without \\");
+}
+
+engine::Result<void> checkTexts(const Letter& letter) {
+  if (letter.signedBy.empty()) {
+    return refused(ErrorCode::WrongOrder, "letter.signed-by", "nothing leaves unsigned; say who signed it");
+  }
+  if (!letter.pdf.starts_with("%PDF-")) {
+    return refused(ErrorCode::WrongType, "letter.pdf", "expected a PDF");
   }
   if (letter.title.empty() || !fits(letter.title, "")) {
     return refused(ErrorCode::OutOfRange, "letter.title", "expected 1 to 64 letters without \\");
   }
-  if (!fits(letter.signedBy, "^=")) {
-    return refused(ErrorCode::OutOfRange, "letter.signed-by", "expected at most 64 letters without ^ = \\");
-  }
-  const bool isOfPatient = letter.study == nullptr || comparePersons(letter.study->person, patient).empty();
-  if (!isOfPatient) {
-    return refused(ErrorCode::Foreign, "study",
-                   "the study is not known to be of the patient of the letter; nothing was made");
-  }
-  return {};
+  return fits(letter.signedBy, "")
+             ? engine::Result<void>()
+             : refused(ErrorCode::OutOfRange, "letter.signed-by", "expected at most 64 letters without \\");
+}
+
+engine::Result<void> check(const Letter& letter) {
+  auto checked = checkTexts(letter).and_then([&] { return checkPatient(letter.patient); });
+  const bool isOfPatient =
+      letter.study == nullptr || comparePersons(letter.study->person, letter.patient).empty();
+  return checked && !isOfPatient
+             ? refused(ErrorCode::Foreign, "study",
+                       "the study is not known to be of the patient of the letter; nothing was made")
+             : checked;
 }
 
 /// Puts values into a data set and remembers whether all of them went in.
@@ -231,7 +219,7 @@ void putDocument(Fields& fields, const Letter& letter, const LetterObject& objec
 }
 
 engine::Result<std::string> written(DcmFileFormat& file, std::size_t documentSize) {
-  constexpr std::size_t kRoomForFields = 64 * 1024;
+  constexpr std::size_t kRoomForFields = std::size_t{64} * 1024;
   std::string bytes(documentSize + kRoomForFields, '\0');
   DcmOutputBufferStream stream(bytes.data(), static_cast<offile_off_t>(bytes.size()));
   file.transferInit();

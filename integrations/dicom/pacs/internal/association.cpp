@@ -5,6 +5,7 @@
 #include <dcmtk/dcmnet/dul.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "integrations/dicom/internal/byte_source.hpp"
@@ -15,7 +16,7 @@ namespace calcar::dicom {
 namespace {
 
 constexpr long kPduSize = 32'768;
-constexpr std::size_t kLongestCommand = 16 * 1024;
+constexpr std::size_t kLongestCommand = std::size_t{16} * 1024;
 constexpr StructureLimits kAnswerStructure{16, 20'000, 0};
 constexpr std::chrono::milliseconds kLookEvery{20};
 
@@ -44,6 +45,21 @@ bool isTransient(T_ASC_Parameters* parameters) {
   T_ASC_RejectParameters why{};
   ASC_getRejectParameters(parameters, &why);
   return why.result == ASC_RESULT_REJECTEDTRANSIENT;
+}
+
+/// Offers the SOP classes in the two encodings that nothing has to be unpacked for.
+OFCondition offer(T_ASC_Parameters* parameters, const std::vector<const char*>& sopClasses) {
+  std::array<const char*, 2> syntaxes{UID_LittleEndianExplicitTransferSyntax,
+                                      UID_LittleEndianImplicitTransferSyntax};
+  OFCondition done = EC_Normal;
+  T_ASC_PresentationContextID id = 1;
+  for (const char* sopClass : sopClasses) {
+    if (done.good()) {
+      done = ASC_addPresentationContext(parameters, id, sopClass, syntaxes.data(), 2);
+    }
+    id = static_cast<T_ASC_PresentationContextID>(id + 2);
+  }
+  return done;
 }
 
 std::string presentationAddress(const DimseNode& node) { return node.host + ':' + std::to_string(node.port); }
@@ -103,13 +119,8 @@ PacsResult<void> Association::prepare(const DimseNode& node, const std::vector<c
   if (done.good()) {
     done = ASC_setPresentationAddresses(m_parameters, "localhost", presentationAddress(node).c_str());
   }
-  const char* syntaxes[] = {UID_LittleEndianExplicitTransferSyntax, UID_LittleEndianImplicitTransferSyntax};
-  T_ASC_PresentationContextID id = 1;
-  for (const char* sopClass : sopClasses) {
-    if (done.good()) {
-      done = ASC_addPresentationContext(m_parameters, id, sopClass, syntaxes, 2);
-    }
-    id = static_cast<T_ASC_PresentationContextID>(id + 2);
+  if (done.good()) {
+    done = offer(m_parameters, sopClasses);
   }
   return done.good() ? PacsResult<void>()
                      : failure(FailureKind::Configuration, "host or titles of the node cannot be used");
@@ -195,42 +206,40 @@ PacsResult<void> Association::nextPdv(DUL_PDV& pdv) {
   return tl::unexpected(broken());
 }
 
-PacsResult<Message> Association::receive() {
-  m_watch.expectAnswer();
-  Message message;
-  std::string command;
-  bool commandWhole = false;
-  bool whole = false;
-  while (!whole) {
-    DUL_PDV pdv{};
+PacsResult<std::string> Association::receivePart(bool isCommand, std::size_t most) {
+  std::string part;
+  DUL_PDV pdv{};
+  do {
     if (auto arrived = nextPdv(pdv); !arrived) {
       return tl::unexpected(arrived.error());
     }
-    const bool isCommand = pdv.pdvType == DUL_COMMANDPDV;
-    if (pdv.presentationContextID != m_context || isCommand == commandWhole) {
+    if (pdv.presentationContextID != m_context || (pdv.pdvType == DUL_COMMANDPDV) != isCommand) {
       return failure(FailureKind::BadAnswer, "the node does not keep to DICOM's protocol");
     }
-    std::string& part = isCommand ? command : message.dataSet;
-    const std::size_t most = isCommand ? kLongestCommand : m_limits.answerBytes;
     if (pdv.fragmentLength > most - part.size()) {
       return failure(FailureKind::TooLarge, "an answer of the node is larger than allowed");
     }
     part.append(static_cast<const char*>(pdv.data), pdv.fragmentLength);
-    if (pdv.lastPDV == OFFalse) {
-      continue;
-    }
-    if (!isCommand) {
-      break;
-    }
-    const auto fields = readCommandFields(command);
-    if (!fields) {
-      return failure(FailureKind::BadAnswer, "the node does not keep to DICOM's protocol");
-    }
-    message.command = *fields;
-    commandWhole = true;
-    whole = !fields->hasDataSet;
+  } while (pdv.lastPDV == OFFalse);
+  return part;
+}
+
+PacsResult<Message> Association::receive() {
+  m_watch.expectAnswer();
+  const auto command = receivePart(true, kLongestCommand);
+  if (!command) {
+    return tl::unexpected(command.error());
   }
-  return message;
+  const auto fields = readCommandFields(*command);
+  if (!fields) {
+    return failure(FailureKind::BadAnswer, "the node does not keep to DICOM's protocol");
+  }
+  if (!fields->hasDataSet) {
+    return Message{*fields, {}};
+  }
+  auto dataSet = receivePart(false, m_limits.answerBytes);
+  return dataSet ? PacsResult<Message>(Message{*fields, std::move(*dataSet)})
+                 : tl::unexpected(dataSet.error());
 }
 
 tl::expected<std::unique_ptr<DcmDataset>, SkipReason> Association::parse(const std::string& dataSet) const {

@@ -65,6 +65,7 @@ class Association {
 
   PacsResult<void> prepare(const DimseNode& node, const std::vector<const char*>& sopClasses);
   PacsResult<void> request(const DimseNode& node);
+  PacsResult<std::string> receivePart(bool isCommand, std::size_t most);
   PacsResult<void> nextPdv(DUL_PDV& pdv);
   PacsResult<void> waitForData();
   [[nodiscard]] PacsFailure broken() const;

@@ -11,6 +11,12 @@
 namespace calcar::dicom {
 namespace {
 
+void fill(Text& known, const Text& further) {
+  if (known.value.empty()) {
+    known = further;
+  }
+}
+
 /// What a series or image answer leaves out and its study said.
 void inherit(Answer& answer, const Answer& study) {
   Instance& instance = answer.instance;
@@ -20,12 +26,8 @@ void inherit(Answer& answer, const Answer& study) {
     instance.person = from.person;
   }
   instance.studyDate = instance.studyDate ? instance.studyDate : from.studyDate;
-  if (instance.studyDescription.value.empty()) {
-    instance.studyDescription = from.studyDescription;
-  }
-  if (instance.accession.value.empty()) {
-    instance.accession = from.accession;
-  }
+  fill(instance.studyDescription, from.studyDescription);
+  fill(instance.accession, from.accession);
 }
 
 Study bareStudy(const Answer& answer) {
@@ -48,6 +50,19 @@ Study bareStudy(const Answer& answer) {
   return study;
 }
 
+int personsIn(const std::vector<Study>& studies) {
+  std::vector<const Person*> persons;
+  for (const Study& study : studies) {
+    const bool isKnown = std::any_of(persons.begin(), persons.end(), [&](const Person* person) {
+      return isSamePerson(*person, study.person);
+    });
+    if (!isKnown) {
+      persons.push_back(&study.person);
+    }
+  }
+  return static_cast<int>(persons.size());
+}
+
 class Collector {
  public:
   Collector(Asker& asker, const Query& query, const PacsLimits& limits)
@@ -61,6 +76,7 @@ class Collector {
   void takeAside(Answers& answers);
   PacsResult<void> addSeriesOf(const Answer& study);
   PacsResult<void> addImagesOf(const Answer& study, const Answer& series);
+  bool addImage(Answer image, const Answer& study, const Answer& series);
   void addSeriesAsOne(const Answer& series);
   void add(const Answer& answer);
   void finish();
@@ -137,6 +153,23 @@ void Collector::addSeriesAsOne(const Answer& series) {
   add(one);
 }
 
+bool Collector::addImage(Answer image, const Answer& study, const Answer& series) {
+  Instance& instance = image.instance;
+  const Instance& from = series.instance;
+  const bool elsewhere = (!instance.seriesUid.empty() && instance.seriesUid != from.seriesUid) ||
+                         (!instance.studyUid.empty() && instance.studyUid != study.instance.studyUid);
+  if (elsewhere || instance.uid.empty()) {
+    note("the node answered with images of another series than asked for; they were left out");
+    return false;
+  }
+  inherit(image, series);
+  instance.seriesUid = from.seriesUid;
+  fill(instance.seriesDescription, from.seriesDescription);
+  fill(instance.modality, from.modality);
+  add(image);
+  return true;
+}
+
 PacsResult<void> Collector::addImagesOf(const Answer& study, const Answer& series) {
   auto images = ask(QueryLevel::Image, study.instance.studyUid, series.instance.seriesUid);
   if (!images && images.error().kind == FailureKind::TooLarge) {
@@ -149,24 +182,7 @@ PacsResult<void> Collector::addImagesOf(const Answer& study, const Answer& serie
   }
   bool any = false;
   for (const FieldTree& tree : images->trees) {
-    Answer image = readAnswer(tree);
-    const bool elsewhere =
-        (!image.instance.seriesUid.empty() && image.instance.seriesUid != series.instance.seriesUid) ||
-        (!image.instance.studyUid.empty() && image.instance.studyUid != study.instance.studyUid);
-    if (elsewhere || image.instance.uid.empty()) {
-      note("the node answered with images of another series than asked for; they were left out");
-      continue;
-    }
-    inherit(image, series);
-    image.instance.seriesUid = series.instance.seriesUid;
-    if (image.instance.seriesDescription.value.empty()) {
-      image.instance.seriesDescription = series.instance.seriesDescription;
-    }
-    if (image.instance.modality.value.empty()) {
-      image.instance.modality = series.instance.modality;
-    }
-    add(image);
-    any = true;
+    any = addImage(readAnswer(tree), study, series) || any;
   }
   if (!any) {
     addSeriesAsOne(series);
@@ -219,16 +235,7 @@ void Collector::finish() {
   std::stable_sort(scan.studies.begin(), scan.studies.end(), [](const Study& a, const Study& b) {
     return a.date != b.date ? a.date > b.date : a.uid < b.uid;
   });
-  std::vector<const Person*> persons;
-  for (const Study& study : scan.studies) {
-    const bool isKnown = std::any_of(persons.begin(), persons.end(), [&](const Person* person) {
-      return isSamePerson(*person, study.person);
-    });
-    if (!isKnown) {
-      persons.push_back(&study.person);
-    }
-  }
-  scan.persons = static_cast<int>(persons.size());
+  scan.persons = personsIn(scan.studies);
 }
 
 PacsResult<Found> Collector::studies() {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <span>
 
+#include "integrations/dicom/pacs/internal/dicom_date.hpp"
 #include "integrations/dicom/pacs/internal/tags.hpp"
 
 namespace calcar::dicom {
@@ -41,12 +42,6 @@ void narrow(DcmDataset& keys, Tag tag, const std::string& value) {
   if (!value.empty()) {
     keys.putAndInsertString(DcmTag(tag.group, tag.element), value.c_str());
   }
-}
-
-std::string dicomDate(const engine::Date& date) {
-  std::array<char, 16> text{};
-  static_cast<void>(std::snprintf(text.data(), text.size(), "%04d%02d%02d", date.year, date.month, date.day));
-  return text.data();
 }
 
 const char* wordOf(QueryLevel level) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "integrations/dicom/pacs/internal/dicom_date.hpp"
+
 namespace calcar::dicom {
 namespace {
 
@@ -12,12 +14,6 @@ constexpr const char* kSeriesFields =
 
 std::string keyed(const char* key, const std::string& value) {
   return value.empty() ? std::string() : std::string("&") + key + '=' + escaped(value);
-}
-
-std::string dicomDate(const engine::Date& date) {
-  std::string text = toText(date);
-  std::erase(text, '-');
-  return text;
 }
 
 /// One more than wanted, so that it shows when there are more.
