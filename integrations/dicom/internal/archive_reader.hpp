@@ -4,7 +4,9 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "integrations/dicom/document_text.hpp"
 #include "integrations/dicom/internal/header_reader.hpp"
 #include "integrations/dicom/media_directory.hpp"
 
