@@ -29,15 +29,18 @@ std::string personReason(const Study& study, const engine::Patient& record) {
 
 std::string sideReason(const NamedSide& study, engine::Side complaint) {
   if (study.conflict) {
-    return "The side is contradictory: the header of an image names both LEFT and RIGHT";
+    const std::string said = explain(study);
+    return "The side is contradictory: " +
+           (said.empty() ? "the header of an image names both LEFT and RIGHT" : said);
   }
   const bool isOpposite = study.side != complaint && study.side == engine::opposite(complaint);
   if (!isOpposite) {
     return {};
   }
+  const std::string said = study.evidence.empty() ? std::string() : " (" + explain(study) + ")";
   return complaint == engine::Side::Left
-             ? "The other side: the study shows the RIGHT side, the complaint is LEFT"
-             : "The other side: the study shows the LEFT side, the complaint is RIGHT";
+             ? "The other side: the study shows the RIGHT side" + said + ", the complaint is LEFT"
+             : "The other side: the study shows the LEFT side" + said + ", the complaint is RIGHT";
 }
 
 std::string whySetAside(const Study& study, const engine::Episode& episode) {

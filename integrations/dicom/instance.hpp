@@ -6,7 +6,6 @@
 
 #include "engine/episode/date.hpp"
 #include "engine/episode/episode.hpp"
-#include "engine/episode/side.hpp"
 
 namespace calcar::dicom {
 
@@ -30,13 +29,6 @@ struct Person {
   std::optional<engine::Date> birthDate;
   engine::Sex sex = engine::Sex::Unknown;
   friend bool operator==(const Person&, const Person&) = default;
-};
-
-/// The side that header fields name.
-struct NamedSide {
-  engine::Side side = engine::Side::Unknown;
-  bool conflict = false;  ///< fields of one image name opposite sides
-  friend bool operator==(const NamedSide&, const NamedSide&) = default;
 };
 
 /// A coded entry: value `24136001`, scheme `SCT`, meaning `Hip joint`.

@@ -159,6 +159,12 @@ class Session {
     }
   }
 
+  void take(const ScanFirstSeen& seen) {
+    if (m_options.firstSeen) {
+      m_options.firstSeen(seen.study);
+    }
+  }
+
   void take(Study& study) { m_scan.found.studies.push_back(std::move(study)); }
 
   void take(std::vector<Skipped>& skipped) {

@@ -38,7 +38,7 @@ struct ReaderFailure {
 /// no network, cannot write or start programs, and has limits of memory and time. It is gone when this
 /// returns.
 ///
-/// Progress is told in steps of some files instead of one. Within 100 ms of a wish to cancel the function
+/// An index stays in one process: `options.index` is not used. Within 100 ms of a wish to cancel the function
 /// returns with what it was handed until then.
 [[nodiscard]] tl::expected<IsolatedScan, ReaderFailure> scanIsolated(
     const std::vector<std::filesystem::path>& paths, const ScanOptions& options = {},

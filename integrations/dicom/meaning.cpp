@@ -2,158 +2,146 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <vector>
+#include <utility>
 
+#include "integrations/dicom/internal/coded_meaning.hpp"
 #include "integrations/dicom/internal/fold.hpp"
+#include "integrations/dicom/internal/region_words.hpp"
+#include "integrations/dicom/internal/side_in_text.hpp"
+#include "integrations/dicom/internal/side_words.hpp"
 
 namespace calcar::dicom {
 namespace {
 
-using engine::Modality;
 using engine::Side;
 
 /// Regions, nearest to the hip first.
-constexpr std::array<std::string_view, 7> kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
-                                                   "sacrum",     "lumbar-spine", "knee"};
+constexpr std::array<std::string_view, 8> kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
+                                                   "sacrum",     "lumbar-spine", "knee",   "other"};
 
-struct Word {
-  std::string_view word;
-  bool isBeginning;  ///< also matches longer words: `huef` in “hueftgelenk”
-  std::string_view region;
-};
-
-// DICOM's body part terms (PS3.16 annex L) and the English and German words that devices write in their
-// place.
-constexpr std::array<Word, 35> kWords{{
-    {"hip", false, "hip"},
-    {"hips", false, "hip"},
-    {"hipjoint", false, "hip"},
-    {"huef", true, "hip"},
-    {"coxa", false, "hip"},
-    {"acetabul", true, "hip"},
-    {"pelviship", true, "pelvis-hip"},
-    {"pelvi", true, "pelvis"},
-    {"becken", true, "pelvis"},
-    {"symphys", true, "pelvis"},
-    {"femur", false, "femur"},
-    {"femora", true, "femur"},
-    {"thigh", false, "femur"},
-    {"upleg", false, "femur"},
-    {"oberschenkel", true, "femur"},
-    {"sacrum", false, "sacrum"},
-    {"sacral", false, "sacrum"},
-    {"sacroiliac", true, "sacrum"},
-    {"sijoint", true, "sacrum"},
-    {"isg", false, "sacrum"},
-    {"sakr", true, "sacrum"},
-    {"kreuzbein", true, "sacrum"},
-    {"lspine", false, "lumbar-spine"},
-    {"lsspine", false, "lumbar-spine"},
-    {"tlspine", false, "lumbar-spine"},
-    {"lumb", true, "lumbar-spine"},
-    {"lws", false, "lumbar-spine"},
-    {"lendenwirbel", true, "lumbar-spine"},
-    {"knee", true, "knee"},
-    {"knie", true, "knee"},
-    {"patell", true, "knee"},
-    {"gonarthr", true, "knee"},
-    {"menisc", true, "knee"},
-    {"menisk", true, "knee"},
-    {"kreuzband", true, "knee"},
-}};
-
-/// Body parts that name no region: a description may say more.
-constexpr std::array<std::string_view, 6> kVague{"extremity", "leg",  "lowerextremity",
-                                                 "lowerlimb", "bein", "other"};
-
-std::string_view regionOfWord(std::string_view word) {
-  for (const Word& known : kWords) {
-    const bool same = known.isBeginning ? word.starts_with(known.word) : word == known.word;
-    if (same) {
-      return known.region;
-    }
-  }
-  return {};
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) {
-    all += word;
-  }
-  return all;
-}
-
-/// What one text names: regions of ours, or something else, or nothing.
-struct Named {
-  std::vector<std::string_view> regions;
-  bool otherPart = false;
-};
-
-void addText(Named& named, const std::string& text) {
-  const std::vector<std::string> words = foldedWords(text);
-  if (words.empty() || std::find(kVague.begin(), kVague.end(), joined(words)) != kVague.end()) {
-    return;
-  }
-  const std::size_t before = named.regions.size();
-  for (const std::string& word : words) {
-    if (const std::string_view region = regionOfWord(word); !region.empty()) {
-      named.regions.push_back(region);
-    }
-  }
-  named.otherPart = named.otherPart || named.regions.size() == before;
-}
-
-Named namedBy(std::span<const std::string> texts) {
-  Named named;
-  for (const std::string& text : texts) {
-    addText(named, text);
+NamedSide said(HeaderField field, Side side, std::string_view words) {
+  NamedSide named;
+  if (side != Side::Unknown) {
+    named.side = side;
+    named.evidence.push_back(SideEvidence{field, side, std::string(words)});
   }
   return named;
 }
 
-bool names(const Named& named, std::string_view region) {
-  return std::find(named.regions.begin(), named.regions.end(), region) != named.regions.end();
+NamedSide sideOfTag(HeaderField field, std::string_view value) { return said(field, sideOf(value), value); }
+
+NamedSide sideOfCodeIn(HeaderField field, const Code& code) {
+  return said(field, sideOfCode(code), code.value);
 }
 
-std::string nearestHip(const Named& named) {
-  if (names(named, "hip") && names(named, "pelvis")) {
-    return "pelvis-hip";
+/// Frames of one image may show different sides, as images of one series may.
+NamedSide sideOfFrames(const AnatomyFields& fields) {
+  NamedSide side;
+  for (const std::string& frame : fields.frameLateralities) {
+    side = acrossImages(std::move(side), sideOfTag(HeaderField::FrameLaterality, frame));
   }
-  const auto* const region =
-      std::find_if(kRegions.begin(), kRegions.end(), [&](std::string_view id) { return names(named, id); });
-  return region == kRegions.end() ? std::string() : std::string(*region);
+  return side;
 }
 
-std::optional<Modality> imagingModality(std::string_view code) {
-  struct Code {
-    std::string_view code;
-    Modality modality;
+/// What one coded entry says by itself and by its modifiers.
+NamedSide sideOfEntry(const ModifiedCode& entry, HeaderField ofModifier) {
+  NamedSide side = sideOfCodeIn(HeaderField::RegionCode, entry.code);
+  for (const Code& modifier : entry.modifiers) {
+    side = withinImage(std::move(side), sideOfCodeIn(ofModifier, modifier));
+  }
+  return side;
+}
+
+/// Several regions may lie on different sides only where the frames or the image say that both are shown.
+NamedSide sideOfCodes(const AnatomyFields& fields, bool showsBoth) {
+  NamedSide side;
+  for (const ModifiedCode& region : fields.regions) {
+    const NamedSide entry = sideOfEntry(region, HeaderField::RegionModifier);
+    side = showsBoth ? acrossImages(std::move(side), entry) : withinImage(std::move(side), entry);
+  }
+  for (const ModifiedCode& view : fields.views) {
+    for (const Code& modifier : view.modifiers) {
+      side = withinImage(std::move(side), sideOfCodeIn(HeaderField::ViewModifier, modifier));
+    }
+  }
+  return side;
+}
+
+NamedSide sideOfTags(const AnatomyFields& fields) {
+  NamedSide side = sideOfTag(HeaderField::Laterality, fields.laterality);
+  side = withinImage(std::move(side), sideOfTag(HeaderField::ImageLaterality, fields.imageLaterality));
+  side = withinImage(std::move(side), sideOfFrames(fields));
+  const bool showsBoth = side.side == Side::Both;
+  return withinImage(std::move(side), sideOfCodes(fields, showsBoth));
+}
+
+/// The words of region codes and of modifiers that the tables do not know.
+NamedSide sideOfMeanings(const AnatomyFields& fields, Languages languages) {
+  NamedSide side;
+  const auto add = [&](const Code& code) {
+    side =
+        withinImage(std::move(side), sideOfText(code.meaning.value, HeaderField::RegionMeaning, languages));
   };
-  constexpr std::array<Code, 9> kCodes{{{"CR", Modality::Radiograph},
-                                        {"DX", Modality::Radiograph},
-                                        {"RG", Modality::Radiograph},
-                                        {"MR", Modality::Mri},
-                                        {"CT", Modality::Ct},
-                                        {"US", Modality::Ultrasound},
-                                        {"NM", Modality::BoneScan},
-                                        {"BMD", Modality::Dxa},
-                                        {"DXA", Modality::Dxa}}};
-  const auto* const known =
-      std::find_if(kCodes.begin(), kCodes.end(), [&](const Code& c) { return c.code == code; });
-  return known == kCodes.end() ? std::nullopt : std::optional(known->modality);
+  for (const ModifiedCode& region : fields.regions) {
+    add(region.code);
+    for (const Code& modifier : region.modifiers) {
+      if (sideOfCode(modifier) == Side::Unknown) {
+        add(modifier);
+      }
+    }
+  }
+  return side;
 }
 
-bool speaksOfBone(std::span<const std::string> descriptions) {
-  constexpr std::array<std::string_view, 4> kBone{"bone", "skelet", "knochen", "skeleton"};
-  return std::any_of(descriptions.begin(), descriptions.end(), [&](const std::string& text) {
-    const auto words = foldedWords(text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return std::any_of(kBone.begin(), kBone.end(),
-                         [&](std::string_view bone) { return word.starts_with(bone); });
-    });
-  });
+/// Words that say something of the body part, not of its side.
+std::vector<TextWord> withoutSides(const std::vector<TextWord>& words) {
+  std::vector<TextWord> rest;
+  for (const TextWord& word : words) {
+    const auto fused = fusedSide(word.word);
+    if (fused) {
+      rest.push_back(TextWord{std::string(fused->part), word.before});
+    } else if (sideWord(word.word) == nullptr && word.word.size() > 1) {
+      rest.push_back(word);
+    }
+  }
+  return rest;
+}
+
+/// The text with fused words such as `LHIP` taken apart; single letters stay, as in `L SPINE`.
+std::vector<TextWord> withPartsAlone(std::vector<TextWord> words) {
+  for (TextWord& word : words) {
+    if (const auto fused = fusedSide(word.word)) {
+      word.word = std::string(fused->part);
+    }
+  }
+  return words;
+}
+
+void addOnce(std::vector<RegionEvidence>& evidence, HeaderField field, std::string_view region) {
+  RegionEvidence entry{field, std::string(region)};
+  if (std::find(evidence.begin(), evidence.end(), entry) == evidence.end()) {
+    evidence.push_back(std::move(entry));
+  }
+}
+
+/// As `regionsOfText`, but a part of the body that we do not know is `other`.
+std::vector<RegionEvidence> regionsOfPart(std::string_view utf8, HeaderField field) {
+  std::vector<RegionEvidence> evidence = regionsOfText(utf8, field);
+  if (evidence.empty() && !isVague(withoutSides(textWords(utf8)))) {
+    addOnce(evidence, field, "other");
+  }
+  return evidence;
+}
+
+bool names(std::span<const RegionEvidence> evidence, std::string_view region) {
+  return std::any_of(evidence.begin(), evidence.end(),
+                     [&](const RegionEvidence& known) { return known.region == region; });
+}
+
+void append(std::vector<RegionEvidence>& all, const std::vector<RegionEvidence>& further) {
+  for (const RegionEvidence& one : further) {
+    addOnce(all, one.field, one.region);
+  }
 }
 
 }  // namespace
@@ -161,10 +149,10 @@ bool speaksOfBone(std::span<const std::string> descriptions) {
 Side sideOf(std::string_view laterality) {
   const auto words = foldedWords(laterality);
   const std::string word = words.size() == 1 ? words.front() : std::string();
-  if (word == "l" || word == "left") {
+  if (word == "l" || word == "left" || word == "lt") {
     return Side::Left;
   }
-  if (word == "r" || word == "right") {
+  if (word == "r" || word == "right" || word == "rt") {
     return Side::Right;
   }
   if (word == "b" || word == "both" || word == "bilateral") {
@@ -173,58 +161,62 @@ Side sideOf(std::string_view laterality) {
   return word == "u" || word == "unpaired" ? Side::Midline : Side::Unknown;
 }
 
-NamedSide withinImage(NamedSide known, Side further) {
-  const bool addsNothing = further == Side::Unknown || further == known.side ||
-                           (further == Side::Midline && known.side != Side::Unknown);
-  if (known.conflict || addsNothing) {
-    return known;
-  }
-  if (known.side == Side::Unknown || known.side == Side::Midline) {
-    return NamedSide{further, false};
-  }
-  const bool opposite = known.side == engine::opposite(further);
-  return opposite ? NamedSide{Side::Unknown, true} : NamedSide{Side::Both, false};
+NamedSide sideOfImage(const AnatomyFields& fields, unsigned languages) {
+  NamedSide side = withWeaker(sideOfTags(fields), sideOfMeanings(fields, languages));
+  return withWeaker(std::move(side), sideOfText(fields.bodyPart.value, HeaderField::BodyPart, languages));
 }
 
-NamedSide acrossImages(NamedSide known, NamedSide further) {
-  if (known.conflict || further.conflict) {
-    return NamedSide{Side::Unknown, true};
+NamedSide sideOfText(std::string_view utf8, HeaderField field, unsigned languages) {
+  const TextSide text = sideInText(utf8, languages);
+  return said(field, text.side, text.words);
+}
+
+std::vector<RegionEvidence> regionsOfImage(const AnatomyFields& fields) {
+  std::vector<RegionEvidence> evidence;
+  for (const ModifiedCode& region : fields.regions) {
+    const std::string_view known = regionOfCode(region.code);
+    if (!known.empty()) {
+      addOnce(evidence, HeaderField::RegionCode, known);
+    } else {
+      append(evidence, regionsOfPart(region.code.meaning.value, HeaderField::RegionMeaning));
+    }
   }
-  const bool opposite = known.side != further.side && known.side == engine::opposite(further.side);
-  return opposite ? NamedSide{Side::Both, false} : withinImage(known, further.side);
+  append(evidence, regionsOfPart(fields.bodyPart.value, HeaderField::BodyPart));
+  return evidence;
+}
+
+std::vector<RegionEvidence> regionsOfText(std::string_view utf8, HeaderField field) {
+  std::vector<RegionEvidence> evidence;
+  for (const std::string_view region : regionsIn(withPartsAlone(textWords(utf8)))) {
+    addOnce(evidence, field, region);
+  }
+  return evidence;
+}
+
+std::string nearestHip(std::span<const RegionEvidence> evidence) {
+  if (names(evidence, "hip") && names(evidence, "pelvis")) {
+    return "pelvis-hip";
+  }
+  const auto* const region = std::find_if(kRegions.begin(), kRegions.end(),
+                                          [&](std::string_view id) { return names(evidence, id); });
+  return region == kRegions.end() ? "unknown" : std::string(*region);
 }
 
 std::string regionOf(std::span<const std::string> bodyParts, std::span<const std::string> descriptions) {
-  const Named parts = namedBy(bodyParts);
-  if (std::string region = nearestHip(parts); !region.empty()) {
-    return region;
+  std::vector<RegionEvidence> evidence;
+  for (const std::string& part : bodyParts) {
+    append(evidence, regionsOfPart(part, HeaderField::BodyPart));
   }
-  if (parts.otherPart) {
-    return "other";
+  if (evidence.empty()) {
+    for (const std::string& text : descriptions) {
+      append(evidence, regionsOfText(text, HeaderField::StudyDescription));
+    }
   }
-  const std::string region = nearestHip(namedBy(descriptions));
-  return region.empty() ? "unknown" : region;
+  return nearestHip(evidence);
 }
 
 bool isUnpaired(std::string_view region) {
   return region == "pelvis" || region == "sacrum" || region == "lumbar-spine";
-}
-
-Modality modalityOf(std::span<const std::string> modalities, std::span<const std::string> descriptions) {
-  constexpr std::array<Modality, 6> kOrder{Modality::Mri,        Modality::Ct,         Modality::BoneScan,
-                                           Modality::Radiograph, Modality::Ultrasound, Modality::Dxa};
-  std::vector<Modality> found;
-  for (const std::string& code : modalities) {
-    const auto modality = imagingModality(code);
-    const bool isBoneScan = modality == Modality::BoneScan;
-    if (modality && (!isBoneScan || speaksOfBone(descriptions))) {
-      found.push_back(*modality);
-    }
-  }
-  const auto* const first = std::find_if(kOrder.begin(), kOrder.end(), [&](Modality modality) {
-    return std::find(found.begin(), found.end(), modality) != found.end();
-  });
-  return first == kOrder.end() ? Modality::Other : *first;
 }
 
 }  // namespace calcar::dicom

@@ -171,7 +171,7 @@ tl::expected<MediaDirectory, SkipReason> read(SeekableBytes& source, const Layou
   if (layout.encoding == Encoding::Deflated) {
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
-  source.rewind(layout.dataSet);
+  source.skip(layout.dataSet);
   const Form form{layout.encoding != Encoding::ImplicitLittleEndian,
                   layout.encoding == Encoding::ExplicitBigEndian};
   const DirectoryRecords records = readDirectoryRecords(source, form, StructureLimits().nesting);
@@ -193,7 +193,7 @@ fs::path nameOnDisk(const fs::path& folder, std::string_view name) {
   std::optional<fs::path> found;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     const fs::path candidate = entry->path().filename();
-    if (keyOfName(displayPath(candidate)) == key && (!found || candidate < *found)) {
+    if (keyOfName(displayPath(candidate.native())) == key && (!found || candidate < *found)) {
       found = candidate;
     }
   }
@@ -207,8 +207,8 @@ tl::expected<MediaDirectory, SkipReason> readMediaDirectory(const fs::path& file
   if (!layout) {
     return tl::unexpected(layout.error());
   }
-  FileBytes source(file);
-  return source.isOpen() ? read(source, *layout) : tl::unexpected(SkipReason::NotReadable);
+  FileBytes source;
+  return source.open(file.c_str()) ? read(source, *layout) : tl::unexpected(SkipReason::NotReadable);
 }
 
 tl::expected<MediaDirectory, SkipReason> readMediaDirectoryBytes(std::string_view bytes) {

@@ -9,7 +9,7 @@
 namespace calcar::dicom {
 
 // Grows whenever a message changes; both ends are built together, and an old helper program must not answer.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 template <>
 inline constexpr int kValueCount<Isolation> = static_cast<int>(Isolation::Full) + 1;
@@ -17,6 +17,8 @@ template <>
 inline constexpr int kValueCount<ScanFailure> = static_cast<int>(ScanFailure::TooMuch) + 1;
 
 void fields(auto& archive, Is<ScanBegin> auto& begin) { archive("isolation", begin.isolation); }
+
+void fields(auto& archive, Is<ScanFirstSeen> auto& seen) { archive("study", seen.study); }
 
 void fields(auto& archive, Is<ScanEnd> auto& end) { archive("rest", end.rest); }
 
@@ -27,8 +29,8 @@ namespace {
 constexpr std::string_view kDigits = "0123456789abcdef";
 
 /// What the messages are called, in the order of the variant.
-constexpr std::array<const char*, std::variant_size_v<ScanMessage>> kNames{"begin",   "progress", "study",
-                                                                           "skipped", "end",      "failure"};
+constexpr std::array<const char*, std::variant_size_v<ScanMessage>> kNames{
+    "begin", "progress", "first-seen", "study", "skipped", "end", "failure"};
 
 std::string line(const Json& tree) {
   return tree.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

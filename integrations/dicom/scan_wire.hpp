@@ -29,6 +29,11 @@ struct ScanBegin {
   Isolation isolation = Isolation::None;
 };
 
+/// A study whose first image was read; all that its images say follows later.
+struct ScanFirstSeen {
+  Study study;
+};
+
 /// Why the reading process gave up by itself.
 enum class ScanFailure { OutOfMemory, BadRequest, TooMuch };
 
@@ -37,7 +42,8 @@ struct ScanEnd {
   ScanResult rest;
 };
 
-using ScanMessage = std::variant<ScanBegin, ScanProgress, Study, std::vector<Skipped>, ScanEnd, ScanFailure>;
+using ScanMessage =
+    std::variant<ScanBegin, ScanProgress, ScanFirstSeen, Study, std::vector<Skipped>, ScanEnd, ScanFailure>;
 
 /// @returns one line, with its end
 [[nodiscard]] std::string encodeRequest(const ScanRequest& request);

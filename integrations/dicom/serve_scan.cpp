@@ -8,12 +8,12 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <chrono>
 #include <csignal>
 #include <exception>
 #include <new>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "integrations/dicom/scan_wire.hpp"
@@ -21,10 +21,33 @@
 namespace calcar::dicom {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr std::chrono::milliseconds kBetweenProgress{20};
 constexpr std::size_t kSkippedAtOnce = 1000;
+
+/// Listens while files are read: a word of the parent, or its end, is a wish to stop.
+class Listener {
+ public:
+  Listener(int socket, std::atomic<bool>& wish) : m_thread([this, socket, &wish] { listen(socket, wish); }) {}
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+  Listener(Listener&&) = delete;
+  Listener& operator=(Listener&&) = delete;
+  ~Listener() {
+    m_isOver = true;
+    m_thread.join();
+  }
+
+ private:
+  void listen(int socket, std::atomic<bool>& wish) const {
+    constexpr int kPause = 10;  // ms
+    while (!m_isOver && !wish) {
+      pollfd wait{socket, POLLIN, 0};
+      wish = poll(&wait, 1, kPause) > 0;
+    }
+  }
+
+  std::atomic<bool> m_isOver = false;
+  std::thread m_thread;
+};
 
 class Server {
  public:
@@ -57,9 +80,11 @@ class Server {
     ScanOptions options;
     options.limits = request.limits;
     options.cancel = &m_cancel;
-    options.progress = [this](const ScanProgress& progress) { tell(progress); };
+    options.progress = [this](const ScanProgress& progress) { say(progress); };
+    options.firstSeen = [this](const Study& study) { say(ScanFirstSeen{study}); };
+    const Listener listener(m_socket, m_cancel);
     ScanResult result = scan(request.paths, options);
-    bool good = say(ScanProgress{result.files, m_instances});
+    bool good = true;
     for (const Study& study : result.studies) {
       good = good && say(study);
     }
@@ -72,17 +97,6 @@ class Server {
   }
 
  private:
-  /// A word of the parent, or its end, is a wish to stop.
-  void tell(const ScanProgress& progress) {
-    pollfd wait{m_socket, POLLIN, 0};
-    m_cancel = m_cancel || poll(&wait, 1, 0) > 0;
-    m_instances = progress.instances;
-    if (Clock::now() - m_told >= kBetweenProgress) {
-      say(progress);
-      m_told = Clock::now();
-    }
-  }
-
   [[nodiscard]] bool write(std::string_view text) const {
     while (!text.empty()) {
       const ssize_t count = ::write(m_socket, text.data(), text.size());
@@ -96,8 +110,6 @@ class Server {
 
   int m_socket;
   std::atomic<bool> m_cancel = false;
-  Clock::time_point m_told;
-  int m_instances = 0;
 };
 
 int serve(Server& server) {

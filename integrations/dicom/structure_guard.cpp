@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "integrations/dicom/internal/check_source.hpp"
 #include "integrations/dicom/internal/header_walk.hpp"
 #include "integrations/dicom/internal/inflated_bytes.hpp"
 #include "integrations/dicom/internal/meta_group.hpp"
@@ -23,27 +24,28 @@ constexpr std::array<std::string_view, 3> kDeflated{
     "1.2.840.10008.1.2.4.205"  // JPIP HTJ2K Referenced Deflate
 };
 
-bool hasPreamble(SeekableBytes& source) {
-  std::array<unsigned char, kPreambleLength + kMagic.size()> start{};
-  const bool complete = source.read(start) == start.size();
-  const bool found = complete && std::equal(kMagic.begin(), kMagic.end(), start.begin() + kPreambleLength);
-  if (!found) {
-    source.rewind(0);
-  }
-  return found;
+bool hasPreamble(ByteSource& source) {
+  constexpr std::size_t kStart = kPreambleLength + kMagic.size();
+  const unsigned char* start = source.look(kStart);
+  const bool found = start != nullptr && std::equal(kMagic.begin(), kMagic.end(), start + kPreambleLength);
+  return found && source.skip(kStart);
 }
 
 /// A file without preamble counts as DICOM only when it begins with a credible first entry of a data set.
-bool beginsLikeDataSet(SeekableBytes& source) {
+bool beginsLikeDataSet(ByteSource& source) {
   constexpr std::uint32_t kLongestFirstValue = 1024;
-  const Form form = guessForm(source);
-  EntryCursor cursor(source);
-  const auto first = cursor.next(form);
-  source.rewind(0);
-  if (!first || !*first || (*first)->content != Content::Value) {
+  constexpr std::size_t kFirstEntry = 12;
+  const unsigned char* start = source.look(kFirstEntry);
+  if (start == nullptr) {
     return false;
   }
-  const EntryHeader& entry = **first;
+  const Form form = guessForm(source);
+  MemoryBytes ahead(std::string_view(reinterpret_cast<const char*>(start), kFirstEntry));
+  EntryHeader entry;
+  const auto first = readEntryHeader(ahead, form, entry);
+  if (!first || !*first || entry.content != Content::Value) {
+    return false;
+  }
   const bool knownGroup = entry.tag.group == 0x0002 || entry.tag.group == 0x0008;
   const bool knownElement = entry.tag.element <= 0x0018;
   return knownGroup && knownElement && (form.explicitType || !form.bigEndian) &&
@@ -77,9 +79,10 @@ Form formOf(Encoding encoding) {
   return Form{encoding != Encoding::ImplicitLittleEndian, encoding == Encoding::ExplicitBigEndian};
 }
 
-tl::expected<HeaderEnd, SkipReason> walkDeflated(SeekableBytes& source, const StructureLimits& limits) {
+tl::expected<HeaderEnd, SkipReason> walkDeflated(ByteSource& source, const StructureLimits& limits,
+                                                 RawHeader* fields) {
   InflatedBytes unpacked(source, limits.unpackedBytes);
-  auto end = walkHeader(unpacked, formOf(Encoding::Deflated), limits);
+  auto end = walkHeader(unpacked, formOf(Encoding::Deflated), limits, fields);
   if (unpacked.limitReached()) {
     return tl::unexpected(SkipReason::UnpacksTooLarge);
   }
@@ -89,17 +92,25 @@ tl::expected<HeaderEnd, SkipReason> walkDeflated(SeekableBytes& source, const St
   return end;
 }
 
+bool isAsDeclared(const Layout& layout, Form seen) {
+  const bool declaredImplicit = layout.transferSyntax == kImplicitLittle;
+  return !layout.transferSyntax.empty() && layout.encoding == encodingOf(seen) &&
+         declaredImplicit == (layout.encoding == Encoding::ImplicitLittleEndian) &&
+         layout.encoding != Encoding::ExplicitBigEndian;
+}
+
 /// Where the data set begins, together with the kind of file it is.
 struct Beginning {
   Layout layout;
   bool isDirectory = false;
 };
 
-tl::expected<Beginning, SkipReason> readBeginning(SeekableBytes& source) {
-  if (source.size() == 0U) {
+tl::expected<Beginning, SkipReason> readBeginning(ByteSource& source) {
+  if (source.atEnd()) {
     return tl::unexpected(SkipReason::Empty);
   }
-  if (!hasPreamble(source) && !beginsLikeDataSet(source)) {
+  const bool preamble = hasPreamble(source);
+  if (!preamble && !beginsLikeDataSet(source)) {
     return tl::unexpected(SkipReason::NotDicom);
   }
   const auto meta = readMetaGroup(source);
@@ -111,32 +122,13 @@ tl::expected<Beginning, SkipReason> readBeginning(SeekableBytes& source) {
     return tl::unexpected(SkipReason::UnsupportedEncoding);
   }
   const Encoding encoding = chooseEncoding(meta->transferSyntax, seen);
-  return Beginning{Layout{meta->transferSyntax, encoding, source.position()},
-                   meta->sopClass == kDirectoryClass};
+  Beginning beginning{Layout{meta->transferSyntax, encoding, source.position()},
+                      meta->sopClass == kDirectoryClass};
+  beginning.layout.isUsual = preamble && isAsDeclared(beginning.layout, seen);
+  return beginning;
 }
 
-tl::expected<Layout, SkipReason> check(SeekableBytes& source, const StructureLimits& limits) {
-  const auto beginning = readBeginning(source);
-  if (!beginning) {
-    return tl::unexpected(beginning.error());
-  }
-  if (beginning->isDirectory) {
-    return tl::unexpected(SkipReason::DirectoryFile);
-  }
-  Layout layout = beginning->layout;
-  const auto end = layout.encoding == Encoding::Deflated
-                       ? walkDeflated(source, limits)
-                       : walkHeader(source, formOf(layout.encoding), limits);
-  if (!end) {
-    return tl::unexpected(end.error());
-  }
-  layout.headerEnd = end->position;
-  layout.hasPixelData = end->hasPixelData;
-  layout.hasFrameGroups = end->hasFrameGroups;
-  return layout;
-}
-
-tl::expected<Layout, SkipReason> locate(SeekableBytes& source) {
+tl::expected<Layout, SkipReason> locate(ByteSource& source) {
   const auto beginning = readBeginning(source);
   if (!beginning) {
     return tl::unexpected(beginning.error());
@@ -147,22 +139,44 @@ tl::expected<Layout, SkipReason> locate(SeekableBytes& source) {
 
 }  // namespace
 
+tl::expected<Layout, SkipReason> checkSource(ByteSource& source, const StructureLimits& limits,
+                                             RawHeader* fields) {
+  const auto beginning = readBeginning(source);
+  if (!beginning) {
+    return tl::unexpected(beginning.error());
+  }
+  if (beginning->isDirectory) {
+    return tl::unexpected(SkipReason::DirectoryFile);
+  }
+  Layout layout = beginning->layout;
+  const auto end = layout.encoding == Encoding::Deflated
+                       ? walkDeflated(source, limits, fields)
+                       : walkHeader(source, formOf(layout.encoding), limits, fields);
+  if (!end) {
+    return tl::unexpected(end.error());
+  }
+  layout.headerEnd = end->position;
+  layout.hasPixelData = end->hasPixelData;
+  layout.isUsual = layout.isUsual && !end->isOdd;
+  return layout;
+}
+
 tl::expected<Layout, SkipReason> checkFile(const std::filesystem::path& file, const StructureLimits& limits) {
-  FileBytes source(file);
-  if (!source.isOpen()) {
+  FileBytes source;
+  if (!source.open(file.c_str())) {
     return tl::unexpected(SkipReason::NotReadable);
   }
-  return check(source, limits);
+  return checkSource(source, limits, nullptr);
 }
 
 tl::expected<Layout, SkipReason> checkBytes(std::string_view bytes, const StructureLimits& limits) {
   MemoryBytes source(bytes);
-  return check(source, limits);
+  return checkSource(source, limits, nullptr);
 }
 
 tl::expected<Layout, SkipReason> locateDirectory(const std::filesystem::path& file) {
-  FileBytes source(file);
-  if (!source.isOpen()) {
+  FileBytes source;
+  if (!source.open(file.c_str())) {
     return tl::unexpected(SkipReason::NotReadable);
   }
   return locate(source);

@@ -22,7 +22,9 @@ struct Layout {
   /// data set counts in unpacked bytes from its own beginning.
   std::uint64_t headerEnd = 0;
   bool hasPixelData = false;
-  bool hasFrameGroups = false;  ///< holds the functional groups (5200,xxxx) of a multi-frame image
+  /// Written as the standard says in one of the two little-endian forms, with a meta group that says so; all
+  /// others are left to DCMTK once their structure is checked.
+  bool isUsual = false;
 };
 
 /// What the header of a file may ask of us.

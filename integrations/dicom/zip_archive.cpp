@@ -3,7 +3,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "integrations/dicom/internal/byte_source.hpp"
@@ -16,34 +15,26 @@ namespace {
 constexpr std::string_view kBeginning("PK\3\4", 4);
 constexpr std::string_view kEmptyBeginning("PK\5\6", 4);
 
-/// The packed bytes of one entry. Several of them may share the archive, so each finds its place anew.
-class PackedBytes final : public ByteSource {
+/// The packed bytes of one entry.
+class PackedBytes final : public StreamBytes {
  public:
-  PackedBytes(SeekableBytes& archive, std::uint64_t begin, std::uint64_t size)
+  PackedBytes(const SeekableBytes& archive, std::uint64_t begin, std::uint64_t size)
       : m_archive(archive), m_begin(begin), m_size(size) {}
 
-  std::size_t read(Bytes to) override {
-    m_archive.rewind(m_begin + m_position);
-    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(to.size(), m_size - m_position));
-    const std::size_t done = m_archive.read(to.first(count));
-    m_position += done;
-    return done;
-  }
-
-  bool skip(std::uint64_t count) override {
-    const std::uint64_t step = std::min(count, m_size - m_position);
-    m_position += step;
-    return step == count;
-  }
-
-  [[nodiscard]] std::uint64_t position() const override { return m_position; }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return m_size; }
 
  private:
-  SeekableBytes& m_archive;
+  std::size_t readOn(Bytes to) override {
+    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(to.size(), m_size - m_done));
+    const std::size_t done = m_archive.readAt(m_begin + m_done, to.first(count));
+    m_done += done;
+    return done;
+  }
+
+  const SeekableBytes& m_archive;
   std::uint64_t m_begin;
   std::uint64_t m_size;
-  std::uint64_t m_position = 0;
+  std::uint64_t m_done = 0;
 };
 
 std::uint32_t checksumOf(std::string_view bytes) {
@@ -59,7 +50,7 @@ std::uint32_t checksumOf(std::string_view bytes) {
 }  // namespace
 
 struct ZipArchive::State {
-  State(const std::filesystem::path& file, const ArchiveLimits& wanted) : bytes(file), limits(wanted) {}
+  explicit State(const ArchiveLimits& wanted) : limits(wanted) {}
 
   /// Entries may share their packed bytes, so that only all of them together show what an archive asks for.
   [[nodiscard]] bool isBomb() const {
@@ -81,8 +72,8 @@ ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
 
 tl::expected<ZipArchive, SkipReason> ZipArchive::open(const std::filesystem::path& file,
                                                       const ArchiveLimits& limits) {
-  auto state = std::make_unique<State>(file, limits);
-  if (!state->bytes.isOpen()) {
+  auto state = std::make_unique<State>(limits);
+  if (!state->bytes.open(file.c_str())) {
     return tl::unexpected(SkipReason::NotReadable);
   }
   auto entries = readZipDirectory(state->bytes, limits);
@@ -134,17 +125,17 @@ std::optional<SkipReason> ArchivedFile::State::begin() {
 /// Goes in small steps: what an entry claims to be decides about no memory.
 std::optional<SkipReason> ArchivedFile::State::grow(std::size_t count) {
   const std::size_t wanted = std::min(count, most());
-  std::array<unsigned char, 4096> buffer{};
   while (bytes.size() < wanted) {
-    const std::size_t step = std::min(wanted - bytes.size(), buffer.size());
-    const std::size_t done = source().read(Bytes(buffer.data(), step));
-    bytes.append(reinterpret_cast<const char*>(buffer.data()), done);
-    archive.unpacked += done;
+    const std::size_t step = std::min(wanted - bytes.size(), ByteSource::kWidestLook);
+    const unsigned char* next = source().look(step);
+    if (next == nullptr) {
+      return SkipReason::DamagedArchive;
+    }
+    bytes.append(reinterpret_cast<const char*>(next), step);
+    source().skip(step);
+    archive.unpacked += step;
     if (archive.isBomb()) {
       return SkipReason::ArchiveTooLarge;
-    }
-    if (done < step) {
-      return SkipReason::DamagedArchive;
     }
   }
   return count > wanted && wanted < entry.size ? std::optional(SkipReason::ArchiveTooLarge) : judge(wanted);
@@ -184,12 +175,12 @@ tl::expected<std::string_view, SkipReason> ArchivedFile::first(std::size_t count
 }
 
 bool looksLikeZip(const std::filesystem::path& file) {
-  FileBytes source(file);
-  std::array<unsigned char, 4> start{};
-  if (!source.isOpen() || source.read(start) < start.size()) {
+  FileBytes source;
+  const unsigned char* start = source.open(file.c_str()) ? source.look(kBeginning.size()) : nullptr;
+  if (start == nullptr) {
     return false;
   }
-  const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+  const std::string_view text(reinterpret_cast<const char*>(start), kBeginning.size());
   return text == kBeginning || text == kEmptyBeginning;
 }
 

@@ -4,9 +4,11 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <utility>
 
 #include "plugin/cli/commands.hpp"
 #include "plugin/cli/document_number.hpp"
+#include "plugin/cli/pacs_arguments.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -22,19 +24,18 @@ constexpr const char* kExamples =
     "  calcar import dicom /media/disc --into case.yaml  attach the imaging of this person\n"
     "  calcar import training run.gpx --into case.yaml   take a training log into the diary of the case\n"
     "  calcar assess case.yaml                           what the rules say, disposition first\n"
+    "  calcar pacs import archive --into case.yaml       attach what an archive has of this person\n"
     "  calcar report case.yaml --kind note --out letters the consultation note as PDF, HTML and text\n"
     "\n"
     "Exit: 0 done, 1 input refused (nothing changed), 2 usage, 3 images of another person, 4 cancelled,\n"
     "5 internal error. Data goes to standard output, everything about it to standard error.";
-
-using Action = std::function<ExitCode(const Terminal&)>;
 
 /// What every command has, and the one that was chosen.
 struct Choice {
   bool json = false;
   bool version = false;
   std::string pack;
-  Action action;
+  std::function<ExitCode(const Terminal&)> action;
 };
 
 void addAsOf(CLI::App& command, AsOf& asOf) {
@@ -223,12 +224,18 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   ImportOptions importOptions;
   TrainingImportOptions trainingOptions;
   ReportOptions reportOptions;
+  PacsArguments pacsArguments;
   addShared(app, choice);
   addNew(app, choice, newOptions);
   addFindings(app, choice, findingsOptions);
   addAssess(app, choice, assessOptions);
   addImport(app, choice, importOptions, trainingOptions);
   addReport(app, choice, reportOptions);
+  addPacs(app, pacsArguments, [&choice](PacsAction action) {
+    choice.action = [&choice, action = std::move(action)](const Terminal& terminal) {
+      return action(terminal, choice.pack);
+    };
+  });
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/episode/date.hpp"
+#include "integrations/dicom/pacs/query.hpp"
 #include "integrations/training/read_training.hpp"
 #include "plugin/cli/terminal.hpp"
 
@@ -73,5 +74,42 @@ struct ReportOptions {
   std::string number;  ///< empty = from the day and the content
 };
 ExitCode writeReport(const Terminal& terminal, const ReportOptions& options);
+
+/// Which archive, of which configuration.
+struct PacsNode {
+  std::string nodes;  ///< the file of nodes; empty = the user's own
+  std::string name;
+};
+
+ExitCode listPacsNodes(const Terminal& terminal, const PacsNode& options);
+ExitCode echoPacs(const Terminal& terminal, const PacsNode& options);
+
+struct PacsFindOptions {
+  PacsNode node;
+  std::string pack;
+  dicom::Query query;
+  std::string caseFile;  ///< whose person is searched for; empty = as `query` says
+};
+ExitCode findInPacs(const Terminal& terminal, const PacsFindOptions& options);
+
+struct PacsImportOptions {
+  PacsNode node;
+  std::string pack;
+  std::string into;
+};
+ExitCode importFromPacs(const Terminal& terminal, const PacsImportOptions& options);
+
+struct PacsSendOptions {
+  PacsNode node;
+  std::string pack;
+  std::string pdf;
+  std::string caseFile;
+  std::string study;  ///< empty = a study of its own
+  std::string title = "Letter";
+  std::string signedBy;
+  std::optional<engine::Moment> signedOn;  ///< empty = when the PDF was written
+  std::string save;                        ///< write here instead of sending
+};
+ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options);
 
 }  // namespace calcar::cli

@@ -12,8 +12,35 @@ std::string dateOf(const std::optional<engine::Date>& date) { return date ? toTe
 
 std::string orDash(const std::string& text) { return text.empty() ? "–" : printable(text); }
 
-std::string sideOf(const dicom::NamedSide& side) {
-  return side.conflict ? "contradictory" : std::string(toText(side.side));
+std::string sideOf(const dicom::NamedSide& side) { return std::string(toText(side)); }
+
+/// Each hint once, in the order of the evidence.
+std::vector<std::string_view> hintsOf(const std::vector<dicom::HintEvidence>& evidence) {
+  std::vector<std::string_view> hints;
+  for (const dicom::HintEvidence& told : evidence) {
+    const std::string_view hint = toText(told.hint);
+    if (std::find(hints.begin(), hints.end(), hint) == hints.end()) {
+      hints.push_back(hint);
+    }
+  }
+  return hints;
+}
+
+/// What the headers tell beside the table: the protocol, and which fields contradict each other.
+void printTold(const Terminal& terminal, const dicom::ScanResult& found) {
+  for (std::size_t i = 0; i < found.studies.size(); ++i) {
+    const dicom::Study& study = found.studies[i];
+    std::string line;
+    for (const std::string_view hint : hintsOf(study.hints)) {
+      line.append(line.empty() ? "protocol: " : ", ").append(hint);
+    }
+    if (study.side.conflict) {
+      line.append(line.empty() ? "" : "; ").append("side in conflict: ").append(explain(study.side));
+    }
+    if (!line.empty()) {
+      terminal.out << "  " << i + 1 << "  " << line << '\n';
+    }
+  }
 }
 
 void printTable(const Terminal& terminal, const dicom::ScanResult& found) {
@@ -40,13 +67,20 @@ void printPlan(const Terminal& terminal, const ImportPlan& plan) {
   }
 }
 
-void printText(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
+std::string counted(int files, const ScanRemarks& remarks) {
+  const std::string one = remarks.isAnswer ? " answer" : " file";
+  return std::to_string(files) + one + (files == 1 ? "" : "s");
+}
+
+void printText(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
   terminal.out << found.studies.size() << (found.studies.size() == 1 ? " study" : " studies") << " of "
-               << found.persons << (found.persons == 1 ? " person" : " persons") << " in " << found.files
-               << (found.files == 1 ? " file" : " files") << '\n';
+               << found.persons << (found.persons == 1 ? " person" : " persons") << " in "
+               << counted(found.files, remarks) << '\n';
   if (!found.studies.empty()) {
     terminal.out << '\n';
     printTable(terminal, found);
+    printTold(terminal, found);
   }
   if (plan != nullptr) {
     printPlan(terminal, *plan);
@@ -71,6 +105,32 @@ Json personTree(const dicom::Person& person) {
   return tree;
 }
 
+Json sideEvidenceTree(const dicom::NamedSide& side) {
+  Json list = Json::array();
+  for (const dicom::SideEvidence& said : side.evidence) {
+    list.push_back({{"field", toId(said.field)},
+                    {"side", toText(dicom::NamedSide{said.side, false, {}})},
+                    {"words", said.words}});
+  }
+  return list;
+}
+
+Json regionEvidenceTree(const std::vector<dicom::RegionEvidence>& evidence) {
+  Json list = Json::array();
+  for (const dicom::RegionEvidence& said : evidence) {
+    list.push_back({{"field", toId(said.field)}, {"region", said.region}});
+  }
+  return list;
+}
+
+Json hintEvidenceTree(const std::vector<dicom::HintEvidence>& evidence) {
+  Json list = Json::array();
+  for (const dicom::HintEvidence& told : evidence) {
+    list.push_back({{"field", toId(told.field)}, {"hint", toText(told.hint)}});
+  }
+  return list;
+}
+
 Json seriesTree(const dicom::Series& series) {
   Json tree = Json::object();
   tree["series"] = series.uid;
@@ -80,7 +140,11 @@ Json seriesTree(const dicom::Series& series) {
   tree["modality"] = series.modality.value;
   tree["description"] = series.description.value;
   tree["body-part"] = series.anatomy.empty() ? "" : series.anatomy.front().bodyPart.value;
+  tree["region"] = series.region;
   tree["side"] = sideOf(series.side);
+  tree["side-evidence"] = sideEvidenceTree(series.side);
+  tree["protocol"] = hintsOf(series.hints);
+  tree["protocol-evidence"] = hintEvidenceTree(series.hints);
   tree["instances"] = series.instances;
   return tree;
 }
@@ -95,8 +159,12 @@ Json studyTree(const dicom::Study& study) {
   tree["modality"] = toText(study.modality);
   tree["dicom-modalities"] = study.modalities;
   tree["region"] = study.region;
+  tree["region-evidence"] = regionEvidenceTree(study.regionEvidence);
   tree["body-parts"] = study.bodyParts;
   tree["side"] = sideOf(study.side);
+  tree["side-evidence"] = sideEvidenceTree(study.side);
+  tree["protocol"] = hintsOf(study.hints);
+  tree["protocol-evidence"] = hintEvidenceTree(study.hints);
   tree["description"] = study.description.value;
   tree["accession"] = study.accession.value;
   tree["instances"] = study.instances;
@@ -113,8 +181,13 @@ Json skippedTree(const dicom::Skipped& skipped) {
   return tree;
 }
 
-void printJson(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
+void printJson(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
   Json tree = Json::object();
+  if (remarks.isAnswer) {
+    tree["cut-off"] = remarks.cutOff;
+    tree["notes"] = remarks.notes;
+  }
   tree["files"] = found.files;
   tree["persons"] = found.persons;
   tree["studies"] = Json::array();
@@ -134,8 +207,9 @@ void printJson(const Terminal& terminal, const dicom::ScanResult& found, const I
 
 }  // namespace
 
-void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan) {
-  terminal.json ? printJson(terminal, found, plan) : printText(terminal, found, plan);
+void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks) {
+  terminal.json ? printJson(terminal, found, plan, remarks) : printText(terminal, found, plan, remarks);
 }
 
 }  // namespace calcar::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "integrations/dicom/scan.hpp"
 #include "plugin/cli/study_merge.hpp"
@@ -8,9 +9,17 @@
 
 namespace calcar::cli {
 
+/// What is to be said of answers of an archive beside their studies.
+struct ScanRemarks {
+  bool isAnswer = false;           ///< the studies come from an archive, not from files
+  bool cutOff = false;             ///< there are more
+  std::vector<std::string> notes;  ///< free of patient data
+};
+
 /// Prints what a scan found, study by study, and every file that was skipped, with the reason.
 ///
 /// @param plan  what became of each study, when they were meant for a case
-void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan);
+void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+               const ScanRemarks& remarks = {});
 
 }  // namespace calcar::cli

@@ -1,68 +1,131 @@
 #include "integrations/dicom/internal/byte_source.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
-#include <ios>
 
 namespace calcar::dicom {
+namespace {
 
-std::size_t MemoryBytes::read(Bytes to) {
-  const std::size_t count = std::min(to.size(), m_bytes.size() - m_position);
-  std::copy_n(m_bytes.data() + m_position, count, to.data());
-  m_position += count;
+// Most headers fit into the first read.
+constexpr std::size_t kWindow = 8192;
+
+FileStamp stampFrom(const struct stat& status) {
+  constexpr std::int64_t kNanoseconds = 1'000'000'000;
+  return {static_cast<std::uint64_t>(status.st_size),
+          status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+}
+
+}  // namespace
+
+MemoryBytes::MemoryBytes(std::string_view bytes) : m_bytes(bytes) {
+  show(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), 0);
+}
+
+bool MemoryBytes::skipFar(std::uint64_t) {
+  skip(left());
+  return false;
+}
+
+std::size_t MemoryBytes::readAt(std::uint64_t position, Bytes to) const {
+  const auto begin = static_cast<std::size_t>(std::min<std::uint64_t>(position, m_bytes.size()));
+  const std::size_t count = std::min(to.size(), m_bytes.size() - begin);
+  std::copy_n(m_bytes.data() + begin, count, to.data());
   return count;
 }
 
-bool MemoryBytes::skip(std::uint64_t count) {
-  const std::size_t left = m_bytes.size() - m_position;
-  m_position += static_cast<std::size_t>(std::min<std::uint64_t>(count, left));
-  return count <= left;
-}
-
-FileBytes::FileBytes(const std::filesystem::path& file) {
-  // The walk hops over values; the stream's own buffer would read what is hopped over.
-  m_file.rdbuf()->pubsetbuf(nullptr, 0);
-  m_file.open(file, std::ios::binary);
-  if (!m_file) {
-    return;
+bool StreamBytes::widen(std::size_t count) {
+  const std::uint64_t start = position();
+  const std::size_t kept = left();
+  if (kept > 0) {
+    std::memmove(m_buffer.data(), look(kept), kept);
   }
-  m_file.seekg(0, std::ios::end);
-  const std::streamoff end = m_file.tellg();
-  if (m_file && end >= 0) {
-    m_size = static_cast<std::uint64_t>(end);
-  }
-}
-
-bool FileBytes::refill() {
-  m_file.clear();
-  m_file.seekg(static_cast<std::streamoff>(m_position));
-  m_file.read(reinterpret_cast<char*>(m_buffer.data()), static_cast<std::streamsize>(m_buffer.size()));
-  m_bufferStart = m_position;
-  m_bufferLength = static_cast<std::size_t>(m_file.gcount());
-  return m_bufferLength > 0;
-}
-
-std::size_t FileBytes::read(Bytes to) {
-  std::size_t done = 0;
-  while (done < to.size()) {
-    const bool buffered = m_position >= m_bufferStart && m_position < m_bufferStart + m_bufferLength;
-    if (!buffered && !refill()) {
+  std::size_t size = kept;
+  while (size < count) {
+    const std::size_t more = readOn(Bytes(m_buffer.data() + size, m_buffer.size() - size));
+    if (more == 0) {
       break;
     }
-    const auto from = static_cast<std::size_t>(m_position - m_bufferStart);
-    const std::size_t count = std::min(to.size() - done, m_bufferLength - from);
-    std::copy_n(m_buffer.data() + from, count, to.data() + done);
-    done += count;
-    m_position += count;
+    size += more;
+  }
+  show(m_buffer.data(), size, start);
+  return size >= count;
+}
+
+bool StreamBytes::skipFar(std::uint64_t count) {
+  while (count > left()) {
+    count -= left();
+    skip(left());
+    if (!widen(1)) {
+      return false;
+    }
+  }
+  return skip(count);
+}
+
+FileStamp stampOf(const char* path) {
+  struct stat status {};
+  return ::lstat(path, &status) == 0 && S_ISREG(status.st_mode) ? stampFrom(status) : FileStamp{};
+}
+
+FileBytes::FileBytes() : m_buffer(kWindow) {}
+
+FileBytes::~FileBytes() { close(); }
+
+void FileBytes::close() {
+  if (m_file >= 0) {
+    ::close(m_file);
+    m_file = -1;
+  }
+}
+
+bool FileBytes::open(const char* path) {
+  close();
+  // Not to wait: the other end of a pipe that took the file's place may never come.
+  m_file = ::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  struct stat status {};
+  if (m_file < 0 || ::fstat(m_file, &status) != 0 || !S_ISREG(status.st_mode)) {
+    close();
+    return false;
+  }
+  m_stamp = stampFrom(status);
+  show(m_buffer.data(), 0, 0);
+  return true;
+}
+
+std::size_t FileBytes::readAt(std::uint64_t position, Bytes to) const {
+  std::size_t done = 0;
+  while (done < to.size()) {
+    const ssize_t count =
+        ::pread(m_file, to.data() + done, to.size() - done, static_cast<off_t>(position + done));
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count <= 0) {
+      break;
+    }
+    done += static_cast<std::size_t>(count);
   }
   return done;
 }
 
-bool FileBytes::skip(std::uint64_t count) {
-  const std::uint64_t end = m_size.value_or(0);
-  const std::uint64_t left = end > m_position ? end - m_position : 0;
-  m_position += std::min(count, left);
-  return count <= left;
+bool FileBytes::widen(std::size_t count) {
+  const std::uint64_t start = position();
+  const std::uint64_t rest = m_stamp.size - std::min(start, m_stamp.size);
+  const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(rest, m_buffer.size()));
+  show(m_buffer.data(), readAt(start, Bytes(m_buffer.data(), wanted)), start);
+  return left() >= count;
+}
+
+bool FileBytes::skipFar(std::uint64_t count) {
+  const std::uint64_t start = position();
+  const std::uint64_t rest = m_stamp.size - std::min(start, m_stamp.size);
+  show(m_buffer.data(), 0, start + std::min(count, rest));
+  return count <= rest;
 }
 
 }  // namespace calcar::dicom

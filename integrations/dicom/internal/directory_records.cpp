@@ -47,7 +47,7 @@ std::string unpadded(std::string_view value) {
 class RecordReader {
  public:
   RecordReader(ByteSource& source, Form form, int nesting)
-      : m_cursor(source), m_form(form), m_mostOpen(static_cast<std::size_t>(nesting) * 2) {}
+      : m_source(source), m_form(form), m_mostOpen(static_cast<std::size_t>(nesting) * 2) {}
 
   DirectoryRecords run() {
     const Step step = dataSet();
@@ -57,46 +57,48 @@ class RecordReader {
  private:
   Step dataSet() {
     while (true) {
-      const auto header = m_cursor.next(m_form);
-      if (!header) {
-        return tl::unexpected(header.error());
+      EntryHeader header;
+      const auto found = readEntryHeader(m_source, m_form, header);
+      if (!found) {
+        return tl::unexpected(found.error());
       }
-      if (!*header) {
+      if (!*found) {
         return {};
       }
-      const bool isRecords = (*header)->tag == kRecordSequence && (*header)->content == Content::Sequence;
-      if (const Step step = isRecords ? records(**header) : skip(**header, m_form); !step) {
+      const bool isRecords = header.tag == kRecordSequence && header.content == Content::Sequence;
+      if (const Step step = isRecords ? records(header) : skip(header, m_form); !step) {
         return step;
       }
     }
   }
 
   tl::expected<EntryHeader, SkipReason> next(Form form) {
-    const auto header = m_cursor.next(form);
-    if (!header || !*header) {
-      return tl::unexpected(header ? SkipReason::Truncated : header.error());
+    EntryHeader header;
+    const auto found = readEntryHeader(m_source, form, header);
+    if (!found || !*found) {
+      return tl::unexpected(found ? SkipReason::Truncated : found.error());
     }
-    return **header;
+    return header;
   }
 
   [[nodiscard]] std::optional<std::uint64_t> endOf(const EntryHeader& header) const {
     return header.length == kUndefinedLength ? std::nullopt
-                                             : std::optional(m_cursor.position() + header.length);
+                                             : std::optional(m_source.position() + header.length);
   }
 
   [[nodiscard]] bool isBefore(const std::optional<std::uint64_t>& end) const {
-    return !end || m_cursor.position() < *end;
+    return !end || m_source.position() < *end;
   }
 
   [[nodiscard]] Step closed(const std::optional<std::uint64_t>& end) const {
-    return end == m_cursor.position() ? Step() : tl::unexpected(SkipReason::LengthBeyondEnd);
+    return end == m_source.position() ? Step() : tl::unexpected(SkipReason::LengthBeyondEnd);
   }
 
   Step records(const EntryHeader& sequence) {
     const Form form = sequence.implicitInside ? Form{false, false} : m_form;
     const auto end = endOf(sequence);
     while (isBefore(end)) {
-      const std::uint64_t position = m_cursor.position();
+      const std::uint64_t position = m_source.position();
       const auto header = next(form);
       if (!header) {
         return tl::unexpected(header.error());
@@ -140,10 +142,12 @@ class RecordReader {
   }
 
   Step field(DirectoryRecord& record, const EntryHeader& header, Form form) {
-    std::string value(header.length, '\0');
-    if (!m_cursor.readValue(Bytes(reinterpret_cast<unsigned char*>(value.data()), value.size()))) {
+    const unsigned char* bytes = m_source.look(header.length);
+    if (bytes == nullptr) {
       return tl::unexpected(SkipReason::Truncated);
     }
+    const std::string value(reinterpret_cast<const char*>(bytes), header.length);
+    m_source.skip(header.length);
     if (const auto text = textFields().find(header.tag); text != textFields().end()) {
       record.*(text->second) = unpadded(value);
     } else if (header.tag == kInUse) {
@@ -182,7 +186,7 @@ class RecordReader {
     if (header.length == kUndefinedLength) {
       return openLevel(header, open, form);
     }
-    return m_cursor.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
+    return m_source.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
   }
 
   static Step closeLevel(std::vector<Form>& open) {
@@ -205,7 +209,7 @@ class RecordReader {
     return {};
   }
 
-  EntryCursor m_cursor;
+  ByteSource& m_source;
   Form m_form;
   std::size_t m_mostOpen;
   std::vector<DirectoryRecord> m_records;

@@ -1,17 +1,58 @@
 #include "integrations/dicom/internal/entry_header.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace calcar::dicom {
 namespace {
 
-using Type = std::array<char, 2>;
-using Header = tl::expected<std::optional<EntryHeader>, SkipReason>;
-
 // DICOM PS3.5 table 7.1-1 and 7.1-2: types with a 4-byte length after two reserved bytes, and all others.
 constexpr std::string_view kLongTypes = "OB OD OF OL OV OW SQ SV UC UN UR UT UV";
 constexpr std::string_view kShortTypes = "AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US";
+constexpr std::string_view kTextTypes = "AE AS CS DA DS DT IS LO LT PN SH ST TM UC UI UN UR UT";
+
+enum TypeTrait : std::uint8_t { kLong = 1, kStandard = 2, kText = 4 };
+
+constexpr int kLetters = 26;
+constexpr std::size_t kTagBytes = 4;
+constexpr std::size_t kShortHeader = 8;
+constexpr std::size_t kLongHeader = 12;
+
+constexpr std::size_t place(char first, char second) {
+  return static_cast<std::size_t>((first - 'A') * kLetters + (second - 'A'));
+}
+
+using Traits = std::array<std::uint8_t, static_cast<std::size_t>(kLetters* kLetters)>;
+
+constexpr void mark(Traits& traits, std::string_view list, unsigned trait) {
+  for (std::size_t at = 0; at + 1 < list.size(); at += 3) {
+    std::uint8_t& known = traits[place(list[at], list[at + 1])];
+    known = static_cast<std::uint8_t>(known | trait);
+  }
+}
+
+// Two capital letters that no edition lists yet are a future type: those always come with a long length.
+constexpr Traits traitsOfTypes() {
+  Traits traits{};
+  mark(traits, kLongTypes, kLong | kStandard);
+  mark(traits, kShortTypes, kStandard);
+  mark(traits, kTextTypes, kText);
+  for (std::uint8_t& known : traits) {
+    known = (known & kStandard) != 0 ? known : static_cast<std::uint8_t>(kLong);
+  }
+  return traits;
+}
+
+constexpr Traits kTraits = traitsOfTypes();
+
+bool isUpper(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+bool isWellFormed(Type type) { return isUpper(type[0]) && isUpper(type[1]); }
+
+bool has(Type type, TypeTrait trait) {
+  return isWellFormed(type) && (kTraits[place(type[0], type[1])] & trait) != 0;
+}
+
+bool isType(Type type, std::string_view name) { return type[0] == name[0] && type[1] == name[1]; }
 
 std::uint16_t number16(const unsigned char* at, bool bigEndian) {
   const unsigned low = bigEndian ? at[1] : at[0];
@@ -31,122 +72,80 @@ Tag tagAt(const unsigned char* at, bool bigEndian) {
 
 bool isDelimiterTag(Tag tag) { return tag == kItem || tag == kItemEnd || tag == kSequenceEnd; }
 
-bool isUpper(char letter) { return letter >= 'A' && letter <= 'Z'; }
-
-bool isListed(std::string_view list, Type type) {
-  return isUpper(type[0]) && isUpper(type[1]) &&
-         list.find(std::string_view(type.data(), type.size())) != std::string_view::npos;
-}
-
-bool isType(Type type, std::string_view name) { return std::string_view(type.data(), type.size()) == name; }
-
-bool isKnownForm(Type type) { return isUpper(type[0]) && isUpper(type[1]); }
-
-// Two capital letters that no edition lists yet are a future type: those always come with a long length.
-bool isUnknownType(Type type) {
-  return isType(type, "UN") ||
-         (isKnownForm(type) && !isListed(kLongTypes, type) && !isListed(kShortTypes, type));
-}
-
-bool hasLongLength(Type type) { return isListed(kLongTypes, type) || isUnknownType(type); }
-
-void classify(EntryHeader& header) {
-  const bool openEnded = header.length == kUndefinedLength;
+Content typedContent(EntryHeader& header) {
   if (isType(header.type, "SQ")) {
-    header.content = Content::Sequence;
-  } else if (openEnded && isUnknownType(header.type)) {
-    header.content = Content::Sequence;
-    header.implicitInside = true;
-  } else if (openEnded && header.tag == kPixelData) {
-    header.content = Content::Fragments;
+    return Content::Sequence;
   }
+  if (header.length != kUndefinedLength) {
+    return Content::Value;
+  }
+  if (isType(header.type, "UN") || !has(header.type, kStandard)) {
+    header.implicitInside = true;
+    return Content::Sequence;
+  }
+  return header.tag == kPixelData ? Content::Fragments : Content::Value;
+}
+
+tl::expected<bool, SkipReason> readTyped(ByteSource& source, Form form, EntryHeader& header) {
+  const unsigned char* at = source.look(kTagBytes + 2);
+  if (at == nullptr) {
+    return tl::unexpected(SkipReason::Truncated);
+  }
+  header.type = {static_cast<char>(at[4]), static_cast<char>(at[5])};
+  if (!isWellFormed(header.type)) {
+    return tl::unexpected(SkipReason::Damaged);
+  }
+  const bool isLong = has(header.type, kLong);
+  const std::size_t size = isLong ? kLongHeader : kShortHeader;
+  at = source.look(size);
+  if (at == nullptr) {
+    return tl::unexpected(SkipReason::Truncated);
+  }
+  header.length = isLong ? number32(at + 8, form.bigEndian) : number16(at + 6, form.bigEndian);
+  header.content = typedContent(header);
+  source.skip(size);
+  return true;
+}
+
+/// Without types only the content tells; what starts like a sequence is held to the rules of one, even where
+/// it claims to be too short for that: DCMTK reads the first item before it looks at the length.
+Content untypedContent(ByteSource& source, Form form, const EntryHeader& header) {
+  if (header.length == kUndefinedLength) {
+    return header.tag == kPixelData ? Content::Fragments : Content::Sequence;
+  }
+  const unsigned char* inside = header.length > 0 ? source.look(kTagBytes) : nullptr;
+  return inside != nullptr && isDelimiterTag(tagAt(inside, form.bigEndian)) ? Content::Sequence
+                                                                            : Content::Value;
 }
 
 }  // namespace
 
-bool isStandardType(std::array<char, 2> type) {
-  return isListed(kLongTypes, type) || isListed(kShortTypes, type);
-}
+bool isStandardType(Type type) { return has(type, kStandard); }
 
-std::size_t EntryCursor::take(Bytes to) {
-  const std::size_t ahead = std::min(m_aheadCount, to.size());
-  std::copy_n(m_ahead.end() - static_cast<std::ptrdiff_t>(m_aheadCount), ahead, to.begin());
-  m_aheadCount -= ahead;
-  return ahead + m_source.read(to.subspan(ahead));
-}
+bool isTextType(Type type) { return has(type, kText); }
 
-bool EntryCursor::fill(Bytes to) { return take(to) == to.size(); }
-
-bool EntryCursor::skip(std::uint64_t count) {
-  const auto ahead = static_cast<std::size_t>(std::min<std::uint64_t>(m_aheadCount, count));
-  m_aheadCount -= ahead;
-  return m_source.skip(count - ahead);
-}
-
-bool EntryCursor::looksLikeItem(Form form) {
-  const std::size_t count = m_source.read(m_ahead);
-  // What was read lies at the front; `take` expects it at the back.
-  std::copy_backward(m_ahead.begin(), m_ahead.begin() + static_cast<std::ptrdiff_t>(count), m_ahead.end());
-  m_aheadCount = count;
-  return count == m_ahead.size() && isDelimiterTag(tagAt(m_ahead.data(), form.bigEndian));
-}
-
-bool EntryCursor::readLength(std::uint32_t& length, Form form) {
-  std::array<unsigned char, 4> bytes{};
-  const bool complete = fill(bytes);
-  length = number32(bytes.data(), form.bigEndian);
-  return complete;
-}
-
-Header EntryCursor::finishExplicit(EntryHeader header, Form form) {
-  std::array<unsigned char, 2> bytes{};
-  if (!fill(bytes)) {
-    return tl::unexpected(SkipReason::Truncated);
+tl::expected<bool, SkipReason> readEntryHeader(ByteSource& source, Form form, EntryHeader& header) {
+  const unsigned char* at = source.look(kTagBytes);
+  if (at == nullptr) {
+    return source.atEnd() ? tl::expected<bool, SkipReason>(false) : tl::unexpected(SkipReason::Truncated);
   }
-  header.type = {static_cast<char>(bytes[0]), static_cast<char>(bytes[1])};
-  if (!isKnownForm(header.type)) {
-    return tl::unexpected(SkipReason::Damaged);
-  }
-  const bool isLong = hasLongLength(header.type);
-  if (!fill(bytes) || (isLong && !readLength(header.length, form))) {
-    return tl::unexpected(SkipReason::Truncated);
-  }
-  if (!isLong) {
-    header.length = number16(bytes.data(), form.bigEndian);
-  }
-  classify(header);
-  return header;
-}
-
-Header EntryCursor::next(Form form) {
-  std::array<unsigned char, 4> bytes{};
-  const std::size_t count = take(bytes);
-  if (count < bytes.size()) {
-    return count == 0 ? Header(std::nullopt) : tl::unexpected(SkipReason::Truncated);
-  }
-  EntryHeader header;
-  header.tag = tagAt(bytes.data(), form.bigEndian);
+  header = EntryHeader{};
+  header.tag = tagAt(at, form.bigEndian);
   const bool isDelimiter = isDelimiterTag(header.tag);
   if (header.tag.group == kItem.group && !isDelimiter) {
     return tl::unexpected(SkipReason::Damaged);
   }
   if (form.explicitType && !isDelimiter) {
-    return finishExplicit(header, form);
+    return readTyped(source, form, header);
   }
-  if (!readLength(header.length, form)) {
+  at = source.look(kShortHeader);
+  if (at == nullptr) {
     return tl::unexpected(SkipReason::Truncated);
   }
-  header.content = isDelimiter ? Content::Delimiter : untypedContent(header, form);
-  return header;
-}
-
-/// Without types only the content tells; what starts like a sequence is held to the rules of one, even where
-/// it claims to be too short for that: DCMTK reads the first item before it looks at the length.
-Content EntryCursor::untypedContent(const EntryHeader& header, Form form) {
-  if (header.length == kUndefinedLength) {
-    return header.tag == kPixelData ? Content::Fragments : Content::Sequence;
-  }
-  return header.length > 0 && looksLikeItem(form) ? Content::Sequence : Content::Value;
+  header.length = number32(at + 4, form.bigEndian);
+  source.skip(kShortHeader);
+  header.content = isDelimiter ? Content::Delimiter : untypedContent(source, form, header);
+  return true;
 }
 
 }  // namespace calcar::dicom

@@ -3,7 +3,6 @@
 #include <array>
 #include <compare>
 #include <cstdint>
-#include <optional>
 #include <tl/expected.hpp>
 
 #include "integrations/dicom/internal/byte_source.hpp"
@@ -29,52 +28,33 @@ struct Form {
   bool bigEndian = false;
 };
 
-enum class Content {
+enum class Content : std::uint8_t {
   Value,      ///< bytes nobody needs to look into
   Sequence,   ///< items that hold entries
   Fragments,  ///< items that hold compressed pixels
   Delimiter,  ///< the item tag and the two end marks, which have no type
 };
 
+using Type = std::array<char, 2>;
+
 struct EntryHeader {
   Tag tag;
-  std::array<char, 2> type{};  ///< `PN`, `SQ` …; two zero bytes in implicit form
+  Type type{};  ///< `PN`, `SQ` …; two zero bytes in implicit form
   Content content = Content::Value;
   bool implicitInside = false;  ///< a sequence of unknown type, whose items are always implicit little endian
   std::uint32_t length = 0;
 };
 
 /// @returns whether these two letters name a type of DICOM PS3.5
-[[nodiscard]] bool isStandardType(std::array<char, 2> type);
+[[nodiscard]] bool isStandardType(Type type);
 
-/// Reads entry headers from a source, and can look at the first tag of a value without losing it.
-class EntryCursor {
- public:
-  explicit EntryCursor(ByteSource& source) : m_source(source) {}
+/// @returns whether values of the type are text, or may be: `UN` is what a writer puts that does not know
+[[nodiscard]] bool isTextType(Type type);
 
-  /// @returns the next header, or nothing at a clean end
-  tl::expected<std::optional<EntryHeader>, SkipReason> next(Form form);
-
-  /// @returns whether the coming bytes are the tag of an item or of an end mark, as sequences begin
-  bool looksLikeItem(Form form);
-
-  bool skip(std::uint64_t count);
-
-  /// Reads a value as it stands.
-  bool readValue(Bytes to) { return fill(to); }
-
-  [[nodiscard]] std::uint64_t position() const { return m_source.position() - m_aheadCount; }
-
- private:
-  bool fill(Bytes to);
-  std::size_t take(Bytes to);
-  tl::expected<std::optional<EntryHeader>, SkipReason> finishExplicit(EntryHeader header, Form form);
-  bool readLength(std::uint32_t& length, Form form);
-  Content untypedContent(const EntryHeader& header, Form form);
-
-  ByteSource& m_source;
-  std::array<unsigned char, 4> m_ahead{};
-  std::size_t m_aheadCount = 0;
-};
+/// Reads the header of the next entry and goes on behind it.
+///
+/// @returns whether there was one; false at a clean end
+[[nodiscard]] tl::expected<bool, SkipReason> readEntryHeader(ByteSource& source, Form form,
+                                                             EntryHeader& header);
 
 }  // namespace calcar::dicom

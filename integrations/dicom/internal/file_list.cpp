@@ -1,7 +1,9 @@
 #include "integrations/dicom/internal/file_list.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace calcar::dicom {
 namespace {
@@ -73,15 +75,13 @@ class Visit {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
-      return m_visitor.skipped(path, SkipReason::NotFound);
+      return m_visitor.skipped(path.native(), SkipReason::NotFound);
     }
-    if (!visit(path, status.type())) {
-      return false;
-    }
+    m_open.push_back({path.native(), status.type()});
     while (!m_open.empty()) {
-      const fs::path next = std::move(m_open.back());
+      Found next = std::move(m_open.back());
       m_open.pop_back();
-      if (!visit(next, fs::symlink_status(next, error).type())) {
+      if (!visit(std::move(next))) {
         return false;
       }
     }
@@ -89,39 +89,48 @@ class Visit {
   }
 
  private:
-  bool visit(const fs::path& path, fs::file_type type) {
-    switch (type) {
+  struct Found {
+    std::string path;
+    fs::file_type type;
+  };
+
+  bool visit(Found entry) {
+    switch (entry.type) {
       case fs::file_type::regular:
-        return m_visitor.file(path);
+        return m_visitor.file(std::move(entry.path));
       case fs::file_type::directory:
-        return openFolder(path);
+        return openFolder(entry.path);
       case fs::file_type::symlink:
-        return m_visitor.skipped(path, SkipReason::SymbolicLink);
+        return m_visitor.skipped(std::move(entry.path), SkipReason::SymbolicLink);
       case fs::file_type::none:
       case fs::file_type::not_found:
-        return m_visitor.skipped(path, SkipReason::NotReadable);
+        return m_visitor.skipped(std::move(entry.path), SkipReason::NotReadable);
       default:
-        return m_visitor.skipped(path, SkipReason::NotAFile);
+        return m_visitor.skipped(std::move(entry.path), SkipReason::NotAFile);
     }
   }
 
-  bool openFolder(const fs::path& folder) {
+  bool openFolder(const std::string& folder) {
     std::error_code error;
-    std::vector<fs::path> entries;
+    std::vector<Found> entries;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-      entries.push_back(entry->path());
+      std::error_code unknown;
+      // Mostly the folder itself tells what kind its entries are, and the file is not asked.
+      const bool isFile = !entry->is_symlink(unknown) && entry->is_regular_file(unknown);
+      entries.push_back(
+          {entry->path().native(), isFile ? fs::file_type::regular : entry->symlink_status(unknown).type()});
     }
     if (error && !m_visitor.skipped(folder, SkipReason::NotReadable)) {
       return false;
     }
     // The last one is taken first.
-    std::sort(entries.begin(), entries.end(), std::greater<>());
-    m_open.insert(m_open.end(), entries.begin(), entries.end());
+    std::sort(entries.begin(), entries.end(), [](const Found& a, const Found& b) { return a.path > b.path; });
+    std::move(entries.begin(), entries.end(), std::back_inserter(m_open));
     return true;
   }
 
   const FileVisitor& m_visitor;
-  std::vector<fs::path> m_open;
+  std::vector<Found> m_open;
 };
 
 }  // namespace
@@ -134,12 +143,11 @@ void visitFiles(const std::vector<fs::path>& paths, const FileVisitor& visitor) 
   }
 }
 
-std::string displayPath(const fs::path& path) {
-  const std::string raw = path.string();
+std::string displayPath(std::string_view path) {
   std::string text;
-  for (std::size_t at = 0; at < raw.size();) {
-    const std::size_t length = characterLength(std::string_view(raw).substr(at));
-    text += length == 0 ? "\xEF\xBF\xBD" : raw.substr(at, length);
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t length = characterLength(path.substr(at));
+    text += length == 0 ? "\xEF\xBF\xBD" : path.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }
   return text;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "integrations/dicom/skip_reason.hpp"
@@ -11,8 +12,8 @@ namespace calcar::dicom {
 
 /// What to do with each entry; both return whether to go on.
 struct FileVisitor {
-  std::function<bool(const std::filesystem::path&)> file;
-  std::function<bool(const std::filesystem::path&, SkipReason)> skipped;
+  std::function<bool(std::string file)> file;
+  std::function<bool(std::string entry, SkipReason)> skipped;
 };
 
 /// Visits all regular files below the paths, each folder in the order of its names. Links inside a folder are
@@ -21,6 +22,6 @@ struct FileVisitor {
 void visitFiles(const std::vector<std::filesystem::path>& paths, const FileVisitor& visitor);
 
 /// The path as valid UTF-8; bytes that are not become the replacement character.
-[[nodiscard]] std::string displayPath(const std::filesystem::path& path);
+[[nodiscard]] std::string displayPath(std::string_view path);
 
 }  // namespace calcar::dicom

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "integrations/dicom/internal/utf8.hpp"
+
 namespace calcar::dicom {
 namespace {
 
@@ -13,12 +15,12 @@ struct Folding {
 };
 
 // Letters whose folding is more than one letter or is not that of their row below. Upper and lower case each.
-constexpr std::array<Folding, 26> kSpecial{{
+constexpr std::array<Folding, 28> kSpecial{{
     {0x00C4, "ae"}, {0x00E4, "ae"}, {0x00D6, "oe"}, {0x00F6, "oe"}, {0x00DC, "ue"}, {0x00FC, "ue"},
     {0x00DF, "ss"}, {0x1E9E, "ss"}, {0x00C5, "aa"}, {0x00E5, "aa"}, {0x00C6, "ae"}, {0x00E6, "ae"},
     {0x00D8, "oe"}, {0x00F8, "oe"}, {0x0152, "oe"}, {0x0153, "oe"}, {0x00DE, "th"}, {0x00FE, "th"},
     {0x0132, "ij"}, {0x0133, "ij"}, {0x0218, "s"},  {0x0219, "s"},  {0x021A, "t"},  {0x021B, "t"},
-    {0x01A0, "o"},  {0x01B0, "u"},
+    {0x01A0, "o"},  {0x01A1, "o"},  {0x01AF, "u"},  {0x01B0, "u"},
 }};
 
 struct Row {
@@ -35,45 +37,6 @@ constexpr std::array<Row, 5> kRows{{
     {0x1EF2, "yyyyyyyy"},
 }};
 
-constexpr char32_t kInvalid = 0xFFFD;
-
-/// Reads one code point and moves `at` behind it. Bytes that are not UTF-8 come out as the replacement
-/// character.
-char32_t nextCodePoint(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) {
-    return lead;
-  }
-  const int more = lead >= 0xF0 ? 3 : (lead >= 0xE0 ? 2 : 1);
-  char32_t point = lead & (0x3FU >> static_cast<unsigned>(more));
-  for (int i = 0; i < more; ++i) {
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) {
-      return kInvalid;
-    }
-    point = (point << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
-  }
-  return point;
-}
-
-void appendUtf8(std::string& to, char32_t point) {
-  const auto byte = [&to](char32_t value) { to += static_cast<char>(static_cast<unsigned char>(value)); };
-  if (point < 0x80) {
-    byte(point);
-  } else if (point < 0x800) {
-    byte(0xC0U | (point >> 6U));
-    byte(0x80U | (point & 0x3FU));
-  } else if (point < 0x10000) {
-    byte(0xE0U | (point >> 12U));
-    byte(0x80U | ((point >> 6U) & 0x3FU));
-    byte(0x80U | (point & 0x3FU));
-  } else {
-    byte(0xF0U | (point >> 18U));
-    byte(0x80U | ((point >> 12U) & 0x3FU));
-    byte(0x80U | ((point >> 6U) & 0x3FU));
-    byte(0x80U | (point & 0x3FU));
-  }
-}
-
 std::string_view latinLetters(char32_t point) {
   for (const Folding& special : kSpecial) {
     if (special.from == point) {
@@ -88,16 +51,19 @@ std::string_view latinLetters(char32_t point) {
   return {};
 }
 
-/// Lower case for Greek and Cyrillic; other scripts stay.
+/// Lower case without accents for Greek, lower case with ё as е for Cyrillic; other scripts stay.
 char32_t lowerCase(char32_t point) {
   if ((point >= 0x0391 && point <= 0x03A9) || (point >= 0x0410 && point <= 0x042F)) {
     return point + 0x20;
   }
-  if (point >= 0x0400 && point <= 0x040F) {
+  if (point >= 0x0400 && point <= 0x040F && point != U'Ё') {
     return point + 0x50;
   }
-  constexpr std::u32string_view kAccented = U"ΆΈΉΊΌΎΏάέήίόύώϊϋΐΰς";
-  constexpr std::u32string_view kPlain = U"αεηιουωαεηιουωιυιυσ";
+  if (point == U'Ё') {
+    return U'е';
+  }
+  constexpr std::u32string_view kAccented = U"ΆΈΉΊΌΎΏΪΫάέήίόύώϊϋΐΰςё";
+  constexpr std::u32string_view kPlain = U"αεηιουωιυαεηιουωιυιυσе";
   const std::size_t at = kAccented.find(point);
   return at == std::u32string_view::npos ? point : kPlain[at];
 }
@@ -117,48 +83,76 @@ bool dividesWords(char32_t point) {
          (point >= 0x2000 && point <= 0x206F);
 }
 
-/// A diaeresis or ring written apart from its letter counts like the composed letter: u + U+0308 is ü is ue.
-void appendCombining(std::string& word, char32_t mark) {
-  if (word.empty()) {
-    return;
-  }
-  const char letter = word.back();
-  if (mark == 0x0308 && (letter == 'a' || letter == 'o' || letter == 'u')) {
-    word += 'e';
-  } else if (mark == 0x030A && letter == 'a') {
-    word += 'a';
-  }
-}
+struct Composition {
+  char32_t letter;
+  char32_t mark;
+  char32_t composed;
+};
 
-void appendFolded(std::string& word, char32_t point) {
-  if (point < 0x80) {
-    word += static_cast<char>(point >= U'A' && point <= U'Z' ? point + 0x20 : point);
-    return;
-  }
-  const std::string_view latin = latinLetters(point);
-  if (latin.empty()) {
-    appendUtf8(word, lowerCase(point));
-  } else if (latin != " ") {
-    word += latin;
+// Letters that are not folded to their base letter: they have to count alike when their mark is written
+// apart.
+constexpr std::array<Composition, 11> kCompositions{{
+    {U'a', 0x0308, U'ä'},
+    {U'o', 0x0308, U'ö'},
+    {U'u', 0x0308, U'ü'},
+    {U'A', 0x0308, U'ä'},
+    {U'O', 0x0308, U'ö'},
+    {U'U', 0x0308, U'ü'},
+    {U'a', 0x030A, U'å'},
+    {U'A', 0x030A, U'å'},
+    {U'и', 0x0306, U'й'},
+    {U'И', 0x0306, U'й'},
+    {U'c', 0x030C, U'č'},
+}};
+
+void compose(std::u32string& word, char32_t mark) {
+  const auto found = std::find_if(kCompositions.begin(), kCompositions.end(), [&](const Composition& known) {
+    return !word.empty() && known.letter == word.back() && known.mark == mark;
+  });
+  if (found != kCompositions.end()) {
+    word.back() = found->composed;
   }
 }
 
 }  // namespace
 
-std::vector<std::string> foldedWords(std::string_view utf8) {
-  std::vector<std::string> words(1);
+std::string foldedLetter(char32_t point) {
+  if (point < 0x80) {
+    return {static_cast<char>(point >= U'A' && point <= U'Z' ? point + 0x20 : point)};
+  }
+  const std::string_view latin = latinLetters(point);
+  std::string letter(latin == " " ? std::string_view() : latin);
+  if (latin.empty()) {
+    appendCodePoint(letter, lowerCase(point));
+  }
+  return letter;
+}
+
+std::vector<std::u32string> lettersOfWords(std::string_view utf8) {
+  std::vector<std::u32string> words(1);
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t point = nextCodePoint(utf8, at);
     if (isDropped(point)) {
-      appendCombining(words.back(), point);
+      compose(words.back(), point);
     } else if (!dividesWords(point)) {
-      appendFolded(words.back(), point);
+      words.back() += point;
     } else if (!words.back().empty()) {
       words.emplace_back();
     }
   }
   if (words.back().empty()) {
     words.pop_back();
+  }
+  return words;
+}
+
+std::vector<std::string> foldedWords(std::string_view utf8) {
+  std::vector<std::string> words;
+  for (const std::u32string& letters : lettersOfWords(utf8)) {
+    std::string& word = words.emplace_back();
+    for (const char32_t letter : letters) {
+      word += foldedLetter(letter);
+    }
   }
   return words;
 }

@@ -27,13 +27,19 @@ void addWord(std::vector<std::string>& words, const std::string& word) {
   }
 }
 
+/// A header that ends before the study's identifier leaves only what it says about the study.
+bool isSameStudy(const Study& study, const Instance& instance) {
+  const bool sayTheSame = study.date == instance.studyDate && study.description == instance.studyDescription;
+  return isSamePerson(study.person, instance.person) && (!study.uid.empty() || sayTheSame);
+}
+
 void complete(Study& study) {
   std::sort(study.series.begin(), study.series.end(), [](const Series& a, const Series& b) {
     constexpr int kLast = std::numeric_limits<int>::max();
     return std::forward_as_tuple(a.number.value_or(kLast), a.uid) <
            std::forward_as_tuple(b.number.value_or(kLast), b.uid);
   });
-  nameRegionAndSide(study);
+  nameMeaning(study);
 }
 
 /// A series says little in many words only when it is broken or hostile: what is beyond the limit is dropped.
@@ -57,45 +63,37 @@ bool isSamePerson(const Person& one, const Person& other) {
 std::size_t Grouping::studyOf(const Instance& instance) {
   const auto [begin, end] = m_studiesByUid.equal_range(instance.studyUid);
   for (auto known = begin; known != end; ++known) {
-    if (isSamePerson(m_studies[known->second].person, instance.person)) {
+    if (isSameStudy(m_studies[known->second], instance)) {
       return known->second;
     }
   }
   Study study;
   study.uid = instance.studyUid;
   study.person = instance.person;
+  study.date = instance.studyDate;
+  study.description = instance.studyDescription;
   m_studies.push_back(std::move(study));
   m_studiesByUid.emplace(instance.studyUid, m_studies.size() - 1);
   return m_studies.size() - 1;
 }
 
-std::size_t Grouping::seriesOf(Study& study, const Instance& instance) {
-  const auto studyIndex = static_cast<std::size_t>(&study - m_studies.data());
-  const auto [known, isNew] =
-      m_seriesByUid.try_emplace({studyIndex, instance.seriesUid}, study.series.size());
+std::size_t Grouping::seriesOf(std::size_t study, const Instance& instance) {
+  std::vector<Series>& series = m_studies[study].series;
+  const auto [known, isNew] = m_seriesByUid.try_emplace({study, instance.seriesUid}, series.size());
   if (isNew) {
-    Series series;
-    series.uid = instance.seriesUid;
-    series.number = instance.seriesNumber;
-    study.series.push_back(std::move(series));
+    Series added;
+    added.uid = instance.seriesUid;
+    added.number = instance.seriesNumber;
+    series.push_back(std::move(added));
   }
   return known->second;
 }
 
-std::optional<SkipReason> Grouping::add(const Instance& instance) {
-  if (const auto place = m_places.find(instance.uid); place != m_places.end()) {
-    const Study& study = m_studies[place->second.study];
-    const bool sameDetails = study.uid == instance.studyUid &&
-                             study.series[place->second.series].uid == instance.seriesUid &&
-                             isSamePerson(study.person, instance.person);
-    return sameDetails ? SkipReason::Copy : SkipReason::Collision;
-  }
+SeriesPlace Grouping::place(const Instance& instance) {
   const std::size_t studyIndex = studyOf(instance);
+  const std::size_t seriesIndex = seriesOf(studyIndex, instance);
   Study& study = m_studies[studyIndex];
-  const std::size_t seriesIndex = seriesOf(study, instance);
   Series& series = study.series[seriesIndex];
-  m_places.emplace(instance.uid, Place{studyIndex, seriesIndex});
-
   fill(study.person.issuer, instance.person.issuer);
   study.person.sex = study.person.sex == engine::Sex::Unknown ? instance.person.sex : study.person.sex;
   study.date = study.date && instance.studyDate ? std::min(study.date, instance.studyDate)
@@ -104,14 +102,23 @@ std::optional<SkipReason> Grouping::add(const Instance& instance) {
   fill(study.accession, instance.accession);
   addWord(study.modalities, instance.modality.value);
   addWord(study.bodyParts, instance.anatomy.bodyPart.value);
+  for (const Code& procedure : instance.anatomy.procedures) {
+    addFields(study.procedures, procedure);
+  }
   fill(series.modality, instance.modality);
   fill(series.description, instance.seriesDescription);
   addFields(series.anatomy, instance.anatomy);
   addFields(series.protocols, instance.protocol);
-  series.truncated += instance.truncated ? 1 : 0;
+  return {studyIndex, seriesIndex};
+}
+
+void Grouping::count(SeriesPlace place, bool truncated) {
+  Study& study = m_studies[place.study];
+  Series& series = study.series[place.series];
   ++series.instances;
   ++study.instances;
-  return std::nullopt;
+  ++m_instances;
+  series.truncated += truncated ? 1 : 0;
 }
 
 std::vector<Study> Grouping::takeStudies() {

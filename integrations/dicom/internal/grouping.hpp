@@ -1,8 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
+#include <tl/expected.hpp>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -11,30 +12,36 @@
 
 namespace calcar::dicom {
 
-/// Puts instances together to series, studies and persons.
+/// Where in the studies an image belongs.
+struct SeriesPlace {
+  std::size_t study = 0;
+  std::size_t series = 0;
+};
+
+/// Puts what headers say together to series, studies and persons.
 class Grouping {
  public:
-  /// @returns why the instance was not counted, or nothing when it was
-  std::optional<SkipReason> add(const Instance& instance);
+  /// Finds or makes the series that an image with such a header belongs to, and adds what the header says.
+  /// Does not count the image.
+  SeriesPlace place(const Instance& instance);
 
-  [[nodiscard]] int instances() const { return static_cast<int>(m_places.size()); }
+  /// Counts one image.
+  void count(SeriesPlace place, bool truncated);
 
-  /// Completes what depends on all instances and hands the studies out, newest first.
+  [[nodiscard]] int instances() const { return m_instances; }
+  [[nodiscard]] const std::vector<Study>& studies() const { return m_studies; }
+
+  /// Completes what depends on all images and hands the studies out, newest first.
   std::vector<Study> takeStudies();
 
  private:
-  struct Place {
-    std::size_t study;
-    std::size_t series;
-  };
-
   std::size_t studyOf(const Instance& instance);
-  std::size_t seriesOf(Study& study, const Instance& instance);
+  std::size_t seriesOf(std::size_t study, const Instance& instance);
 
   std::vector<Study> m_studies;
   std::multimap<std::string, std::size_t> m_studiesByUid;
   std::map<std::pair<std::size_t, std::string>, std::size_t> m_seriesByUid;
-  std::unordered_map<std::string, Place> m_places;
+  int m_instances = 0;
 };
 
 /// @returns whether both records are of one person as far as a header can tell; an issuer or sex that is

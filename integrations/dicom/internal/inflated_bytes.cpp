@@ -9,7 +9,7 @@ namespace calcar::dicom {
 
 struct InflatedBytes::Zlib {
   z_stream stream{};
-  std::array<unsigned char, 8192> input{};
+  std::array<unsigned char, 4096> input{};
   bool ended = false;
 };
 
@@ -21,42 +21,41 @@ InflatedBytes::InflatedBytes(ByteSource& packed, std::uint64_t limit)
 
 InflatedBytes::~InflatedBytes() { inflateEnd(&m_zlib->stream); }
 
-std::size_t InflatedBytes::unpack(Bytes to) {
+/// Hands the library the next packed bytes: as many as there are, up to its buffer.
+void InflatedBytes::feed() {
+  std::size_t count = m_zlib->input.size();
+  const unsigned char* bytes = m_packed.look(count);
+  while (bytes == nullptr && count > 1) {
+    count /= 2;
+    bytes = m_packed.look(count);
+  }
+  if (bytes != nullptr) {
+    std::copy_n(bytes, count, m_zlib->input.begin());
+    m_packed.skip(count);
+  }
+  m_zlib->stream.next_in = m_zlib->input.data();
+  m_zlib->stream.avail_in = bytes == nullptr ? 0 : static_cast<uInt>(count);
+}
+
+std::size_t InflatedBytes::readOn(Bytes to) {
+  if (m_unpacked >= m_limit) {
+    m_limitReached = true;
+    return 0;
+  }
   z_stream& stream = m_zlib->stream;
   stream.next_out = to.data();
-  stream.avail_out = static_cast<uInt>(to.size());
-  while (stream.avail_out > 0 && !m_zlib->ended && !m_broken) {
+  stream.avail_out = static_cast<uInt>(std::min<std::uint64_t>(to.size(), m_limit - m_unpacked));
+  const uInt room = stream.avail_out;
+  while (stream.avail_out == room && !m_zlib->ended && !m_broken) {
     if (stream.avail_in == 0) {
-      stream.next_in = m_zlib->input.data();
-      stream.avail_in = static_cast<uInt>(m_packed.read(m_zlib->input));
+      feed();
     }
     const int outcome = inflate(&stream, Z_NO_FLUSH);
     m_zlib->ended = outcome == Z_STREAM_END || (outcome == Z_BUF_ERROR && stream.avail_in == 0);
     m_broken = outcome != Z_OK && outcome != Z_BUF_ERROR && outcome != Z_STREAM_END;
   }
-  return to.size() - stream.avail_out;
-}
-
-std::size_t InflatedBytes::read(Bytes to) {
-  if (m_position + to.size() > m_limit) {
-    m_limitReached = true;
-    return 0;
-  }
-  const std::size_t count = unpack(to);
-  m_position += count;
-  return count;
-}
-
-bool InflatedBytes::skip(std::uint64_t count) {
-  std::array<unsigned char, 8192> unwanted{};
-  while (count > 0) {
-    const auto step = static_cast<std::size_t>(std::min<std::uint64_t>(count, unwanted.size()));
-    if (read(Bytes(unwanted.data(), step)) < step) {
-      return false;
-    }
-    count -= step;
-  }
-  return true;
+  m_unpacked += room - stream.avail_out;
+  return room - stream.avail_out;
 }
 
 }  // namespace calcar::dicom

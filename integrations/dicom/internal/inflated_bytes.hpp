@@ -8,7 +8,7 @@ namespace calcar::dicom {
 
 /// The unpacked bytes of a deflated data set, up to a limit, so that a small file cannot ask for endless
 /// work.
-class InflatedBytes final : public ByteSource {
+class InflatedBytes final : public StreamBytes {
  public:
   InflatedBytes(ByteSource& packed, std::uint64_t limit);
   InflatedBytes(const InflatedBytes&) = delete;
@@ -17,23 +17,19 @@ class InflatedBytes final : public ByteSource {
   InflatedBytes& operator=(InflatedBytes&&) = delete;
   ~InflatedBytes() override;
 
-  std::size_t read(Bytes to) override;
-  bool skip(std::uint64_t count) override;
-  [[nodiscard]] std::uint64_t position() const override { return m_position; }
-  [[nodiscard]] std::optional<std::uint64_t> size() const override { return std::nullopt; }
-
   [[nodiscard]] bool limitReached() const { return m_limitReached; }
   [[nodiscard]] bool isBroken() const { return m_broken; }
 
  private:
   struct Zlib;
 
-  std::size_t unpack(Bytes to);
+  std::size_t readOn(Bytes to) override;
+  void feed();
 
   ByteSource& m_packed;
   std::unique_ptr<Zlib> m_zlib;
   std::uint64_t m_limit;
-  std::uint64_t m_position = 0;
+  std::uint64_t m_unpacked = 0;
   bool m_limitReached = false;
   bool m_broken = false;
 };

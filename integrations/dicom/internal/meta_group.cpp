@@ -1,6 +1,6 @@
 #include "integrations/dicom/internal/meta_group.hpp"
 
-#include <array>
+#include <optional>
 
 namespace calcar::dicom {
 namespace {
@@ -10,87 +10,72 @@ constexpr Tag kSopClass{kMetaGroup, 0x0002};
 constexpr Tag kTransferSyntax{kMetaGroup, 0x0010};
 constexpr std::uint32_t kLongestUid = 64;
 
-bool atMetaGroup(SeekableBytes& source) {
-  const std::uint64_t begin = source.position();
-  std::array<unsigned char, 2> group{};
-  const bool complete = source.read(group) == group.size();
-  source.rewind(begin);
-  return complete && group[0] == kMetaGroup && group[1] == 0;
+using Step = tl::expected<void, SkipReason>;
+
+bool atMetaGroup(ByteSource& source) {
+  const unsigned char* at = source.look(2);
+  return at != nullptr && at[0] == kMetaGroup && at[1] == 0;
 }
 
-tl::expected<void, SkipReason> skipValue(EntryCursor& cursor, std::uint64_t size, std::uint32_t length) {
-  const bool fits = cursor.position() + length <= size && cursor.skip(length);
-  return fits ? tl::expected<void, SkipReason>() : tl::unexpected(SkipReason::Truncated);
+std::string* fieldOf(MetaGroup& meta, Tag tag) {
+  if (tag == kSopClass) {
+    return &meta.sopClass;
+  }
+  return tag == kTransferSyntax ? &meta.transferSyntax : nullptr;
 }
 
-tl::expected<void, SkipReason> readUid(EntryCursor& cursor, std::uint32_t length, std::string& uid) {
-  uid.resize(length);
-  if (!cursor.readValue(Bytes(reinterpret_cast<unsigned char*>(uid.data()), uid.size()))) {
+Step readUid(ByteSource& source, std::uint32_t length, std::string& uid) {
+  if (length > kLongestUid) {
+    return tl::unexpected(SkipReason::Damaged);
+  }
+  const unsigned char* bytes = source.look(length);
+  if (bytes == nullptr) {
     return tl::unexpected(SkipReason::Truncated);
   }
+  uid.assign(reinterpret_cast<const char*>(bytes), length);
   uid.erase(uid.find_last_not_of(std::string_view(" \0", 2)) + 1);
+  source.skip(length);
   return {};
 }
 
-tl::expected<void, SkipReason> readEntry(EntryCursor& cursor, std::uint64_t size, const EntryHeader& header,
-                                         MetaGroup& meta) {
-  const bool isWanted = header.tag == kSopClass || header.tag == kTransferSyntax;
-  if (!isWanted) {
-    return skipValue(cursor, size, header.length);
+Step readValue(ByteSource& source, const EntryHeader& header, MetaGroup& meta) {
+  if (std::string* const uid = fieldOf(meta, header.tag); uid != nullptr) {
+    return readUid(source, header.length, *uid);
   }
-  if (header.length > kLongestUid) {
-    return tl::unexpected(SkipReason::Damaged);
-  }
-  return readUid(cursor, header.length, header.tag == kSopClass ? meta.sopClass : meta.transferSyntax);
-}
-
-/// The header of the next entry, which must be a plain one behind `last`.
-tl::expected<EntryHeader, SkipReason> nextEntry(EntryCursor& cursor, Form form,
-                                                const std::optional<Tag>& last) {
-  const auto header = cursor.next(form);
-  if (!header || !*header) {
-    return tl::unexpected(header ? SkipReason::Truncated : header.error());
-  }
-  const bool inOrder = !last || (*header)->tag > *last;
-  if ((*header)->content != Content::Value || !inOrder) {
-    return tl::unexpected(SkipReason::Damaged);
-  }
-  return **header;
+  return source.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
 }
 
 }  // namespace
 
-tl::expected<MetaGroup, SkipReason> readMetaGroup(SeekableBytes& source) {
+tl::expected<MetaGroup, SkipReason> readMetaGroup(ByteSource& source) {
   MetaGroup meta;
-  const std::uint64_t size = source.size().value_or(0);
   const Form form{guessForm(source).explicitType, false};
   std::optional<Tag> last;
   // The order of the tags bounds the number of entries.
   while (atMetaGroup(source)) {
-    EntryCursor cursor(source);
-    const auto header = nextEntry(cursor, form, last);
-    if (!header) {
-      return tl::unexpected(header.error());
+    EntryHeader header;
+    if (const auto found = readEntryHeader(source, form, header); !found || !*found) {
+      return tl::unexpected(found ? SkipReason::Truncated : found.error());
     }
-    last = header->tag;
-    if (const auto entry = readEntry(cursor, size, *header, meta); !entry) {
-      return tl::unexpected(entry.error());
+    if (header.content != Content::Value || (last && header.tag <= *last)) {
+      return tl::unexpected(SkipReason::Damaged);
     }
-    source.rewind(cursor.position());
+    last = header.tag;
+    if (const Step value = readValue(source, header, meta); !value) {
+      return tl::unexpected(value.error());
+    }
   }
   return meta;
 }
 
-Form guessForm(SeekableBytes& source) {
-  const std::uint64_t begin = source.position();
-  std::array<unsigned char, 6> bytes{};
-  const std::size_t count = source.read(bytes);
-  source.rewind(begin);
-  const bool complete = count == bytes.size();
-  const bool typed = complete && isStandardType({static_cast<char>(bytes[4]), static_cast<char>(bytes[5])});
+Form guessForm(ByteSource& source) {
+  const unsigned char* bytes = source.look(6);
+  if (bytes == nullptr) {
+    return Form{false, false};
+  }
+  const bool typed = isStandardType({static_cast<char>(bytes[4]), static_cast<char>(bytes[5])});
   // Data sets begin with a small group; read in the wrong byte order it becomes a large one.
-  const bool swapped = complete && bytes[1] != 0 && bytes[0] == 0;
-  return Form{typed, swapped};
+  return Form{typed, bytes[1] != 0 && bytes[0] == 0};
 }
 
 }  // namespace calcar::dicom

@@ -16,9 +16,9 @@ struct MetaGroup {
 /// Reads the meta group at the source's position and leaves the source at the first byte behind it. A file
 /// without one gives empty texts. The declared group length is not trusted: the group ends where another
 /// group begins.
-[[nodiscard]] tl::expected<MetaGroup, SkipReason> readMetaGroup(SeekableBytes& source);
+[[nodiscard]] tl::expected<MetaGroup, SkipReason> readMetaGroup(ByteSource& source);
 
-/// How the next entry is written, judged by its first six bytes; the source is left where it was.
-[[nodiscard]] Form guessForm(SeekableBytes& source);
+/// How the next entry is written, judged by its first six bytes.
+[[nodiscard]] Form guessForm(ByteSource& source);
 
 }  // namespace calcar::dicom

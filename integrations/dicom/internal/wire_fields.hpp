@@ -32,6 +32,23 @@ void fields(auto& archive, Is<Person> auto& person) {
 void fields(auto& archive, Is<NamedSide> auto& side) {
   archive("side", side.side);
   archive("conflict", side.conflict);
+  archive("evidence", side.evidence);
+}
+
+void fields(auto& archive, Is<SideEvidence> auto& evidence) {
+  archive("field", evidence.field);
+  archive("side", evidence.side);
+  archive("words", evidence.words);
+}
+
+void fields(auto& archive, Is<RegionEvidence> auto& evidence) {
+  archive("field", evidence.field);
+  archive("region", evidence.region);
+}
+
+void fields(auto& archive, Is<HintEvidence> auto& evidence) {
+  archive("field", evidence.field);
+  archive("hint", evidence.hint);
 }
 
 void fields(auto& archive, Is<Code> auto& code) {
@@ -79,7 +96,9 @@ void fields(auto& archive, Is<Series> auto& series) {
   archive("description", series.description);
   archive("anatomy", series.anatomy);
   archive("protocols", series.protocols);
+  archive("region", series.region);
   archive("side", series.side);
+  archive("hints", series.hints);
   archive("instances", series.instances);
   archive("truncated", series.truncated);
 }
@@ -95,7 +114,9 @@ void fields(auto& archive, Is<Study> auto& study) {
   archive("procedures", study.procedures);
   archive("modality", study.modality);
   archive("region", study.region);
+  archive("region-evidence", study.regionEvidence);
   archive("side", study.side);
+  archive("hints", study.hints);
   archive("series", study.series);
   archive("instances", study.instances);
 }
@@ -103,15 +124,28 @@ void fields(auto& archive, Is<Study> auto& study) {
 void fields(auto& archive, Is<Skipped> auto& skipped) {
   archive("path", skipped.path);
   archive("reason", skipped.reason);
+  archive("same-as", skipped.sameAs);
+}
+
+void fields(auto& archive, Is<MediumReport> auto& report) {
+  archive("directory", report.directory);
+  archive("named", report.named);
+  archive("missing", report.missing);
+  archive("hidden", report.hidden);
+  archive("outside", report.outside);
+  archive("damaged", report.damaged);
 }
 
 void fields(auto& archive, Is<ScanProgress> auto& progress) {
   archive("files", progress.files);
   archive("instances", progress.instances);
+  archive("studies", progress.studies);
 }
 
-/// Studies and skipped entries are sent before, piece by piece.
+/// Studies and skipped entries are sent before, piece by piece; changes need an index, which stays in one
+/// process.
 void fields(auto& archive, Is<ScanResult> auto& result) {
+  archive("media", result.media);
   archive("persons", result.persons);
   archive("files", result.files);
   archive("cancelled", result.cancelled);
@@ -132,6 +166,10 @@ template <>
 inline constexpr int kValueCount<engine::Side> = static_cast<int>(engine::Side::Unknown) + 1;
 template <>
 inline constexpr int kValueCount<engine::Sex> = static_cast<int>(engine::Sex::Other) + 1;
+template <>
+inline constexpr int kValueCount<HeaderField> = static_cast<int>(HeaderField::ProcedureCode) + 1;
+template <>
+inline constexpr int kValueCount<engine::ProtocolHint> = static_cast<int>(engine::ProtocolHint::Standing) + 1;
 template <>
 inline constexpr int kValueCount<engine::Modality> = static_cast<int>(engine::Modality::Other) + 1;
 

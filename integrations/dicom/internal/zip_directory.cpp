@@ -41,8 +41,7 @@ std::string bytesAt(SeekableBytes& archive, std::uint64_t position, std::size_t 
     return {};
   }
   std::string bytes(count, '\0');
-  archive.rewind(position);
-  bytes.resize(archive.read(Bytes(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size())));
+  bytes.resize(archive.readAt(position, Bytes(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size())));
   return bytes;
 }
 

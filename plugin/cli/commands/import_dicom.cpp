@@ -1,47 +1,13 @@
 #include "integrations/dicom/isolated_scan.hpp"
 #include "integrations/dicom/scan.hpp"
-#include "integrations/exchange/encode_episode.hpp"
-#include "integrations/exchange/yaml/replace_imaging.hpp"
 #include "plugin/cli/case_input.hpp"
 #include "plugin/cli/commands.hpp"
-#include "plugin/cli/files.hpp"
 #include "plugin/cli/interruption.hpp"
+#include "plugin/cli/scan_import.hpp"
 #include "plugin/cli/scan_listing.hpp"
 
 namespace calcar::cli {
 namespace {
-
-/// Puts the studies into the case file; on any problem the file is as it was.
-ExitCode updateCase(const Terminal& terminal, const ImportOptions& options, const engine::Pack& pack,
-                    const CaseInput& input, const ImportPlan& plan) {
-  engine::Episode wanted = input.episode;
-  wanted.imaging = plan.imaging;
-  if (exchange::encodeEpisode(wanted) == exchange::encodeEpisode(input.episode)) {
-    return ExitCode::Done;
-  }
-  const auto content = exchange::replaceImaging(input.text, pack, plan.imaging);
-  if (!content) {
-    return refuse(terminal, exchange::inFile(content.error(), options.into));
-  }
-  const auto replaced = replaceFile(options.into, input.text, *content);
-  return replaced ? ExitCode::Done : refuse(terminal, options.into + ": " + replaced.error().detail);
-}
-
-ExitCode importInto(const Terminal& terminal, const ImportOptions& options, const dicom::ScanResult& found,
-                    const engine::Pack& pack, const CaseInput& input) {
-  const ImportPlan plan = planImport(found, input.episode);
-  if (!plan.anyOfThisPerson) {
-    printScan(terminal, found, &plan);
-    return refuse(terminal,
-                  "none of the studies is known to be of the person of the case; nothing was changed",
-                  ExitCode::ContextRefused);
-  }
-  const ExitCode done = updateCase(terminal, options, pack, input, plan);
-  if (done == ExitCode::Done) {
-    printScan(terminal, found, &plan);
-  }
-  return done;
-}
 
 /// Reads in a process of its own, unless that is not wanted.
 ///
@@ -92,7 +58,7 @@ ExitCode importDicom(const Terminal& terminal, const ImportOptions& options) {
     return refuse(terminal, "no imaging was found there");
   }
   if (input) {
-    return importInto(terminal, options, found, *pack, *input);
+    return importFound(terminal, options.into, found, *pack, *input);
   }
   printScan(terminal, found, nullptr);
   return ExitCode::Done;

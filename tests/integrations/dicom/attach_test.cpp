@@ -92,6 +92,23 @@ TEST(Attach, SetsAContradictorySideAside) {
             "The side is contradictory: the header of an image names both LEFT and RIGHT");
 }
 
+// Hazard H05: who reads the reason must see which fields to check.
+TEST(Attach, NamesTheFieldsThatSayTheSide) {
+  Study contradictory = study(Side::Unknown);
+  contradictory.side = NamedSide{Side::Unknown,
+                                 true,
+                                 {{HeaderField::ImageLaterality, Side::Right, "R"},
+                                  {HeaderField::SeriesDescription, Side::Left, "left"}}};
+  Study right = study(Side::Right);
+  right.side.evidence = {{HeaderField::StudyDescription, Side::Right, "rechts"}};
+
+  EXPECT_EQ(attached(contradictory, episode()).setAside,
+            "The side is contradictory: Image Laterality says RIGHT, Series Description says LEFT");
+  EXPECT_EQ(attached(right, episode(Side::Left)).setAside,
+            "The other side: the study shows the RIGHT side (Study Description says RIGHT), the complaint is "
+            "LEFT");
+}
+
 TEST(Attach, KeepsAnotherRegionAsHistory) {
   Study knee = study(Side::Left);
   knee.region = "knee";

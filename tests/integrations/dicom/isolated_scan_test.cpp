@@ -121,7 +121,7 @@ TEST(IsolatedScan, KeepsWhatItHasWhenCancelled) {
   std::atomic<bool> cancel = false;
   ScanOptions options;
   options.cancel = &cancel;
-  options.progress = [&](const ScanProgress&) { cancel = true; };
+  options.firstSeen = [&](const Study&) { cancel = true; };
 
   const auto apart = scanApart({folder.path()}, options);
 
@@ -168,11 +168,7 @@ TEST(IsolatedScan, SaysSoWhenTheReaderIsKilledInTheMiddle) {
   const TemporaryFolder folder;
   fill(folder, 5000);
   ScanOptions options;
-  options.progress = [](const ScanProgress& progress) {
-    if (progress.files < 5000) {
-      killTheOnlyChild();
-    }
-  };
+  options.firstSeen = [](const Study&) { killTheOnlyChild(); };
 
   const auto apart = scanApart({folder.path()}, options);
 

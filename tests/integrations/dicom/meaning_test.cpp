@@ -5,7 +5,6 @@
 namespace calcar::dicom {
 namespace {
 
-using engine::Modality;
 using engine::Side;
 using Words = std::vector<std::string>;
 
@@ -57,46 +56,26 @@ TEST(SideOf, ReadsTheDefinedTermsAndTheirWords) {
 }
 
 TEST(WithinImage, LeftAgainstRightIsAConflict) {
-  const NamedSide side = withinImage(NamedSide{Side::Left, false}, Side::Right);
+  const NamedSide side = withinImage(NamedSide{Side::Left, false, {}}, Side::Right);
 
-  EXPECT_EQ(side, (NamedSide{Side::Unknown, true}));
+  EXPECT_EQ(side, (NamedSide{Side::Unknown, true, {}}));
   EXPECT_EQ(withinImage(side, Side::Left), side) << "a conflict stays one";
 }
 
 TEST(WithinImage, AFieldThatSaysNothingChangesNothing) {
-  EXPECT_EQ(withinImage(NamedSide{Side::Left, false}, Side::Unknown).side, Side::Left);
-  EXPECT_EQ(withinImage(NamedSide{Side::Left, false}, Side::Midline).side, Side::Left);
+  EXPECT_EQ(withinImage(NamedSide{Side::Left, false, {}}, Side::Unknown).side, Side::Left);
+  EXPECT_EQ(withinImage(NamedSide{Side::Left, false, {}}, Side::Midline).side, Side::Left);
   EXPECT_EQ(withinImage(NamedSide{}, Side::Right).side, Side::Right);
 }
 
 TEST(AcrossImages, LeftAndRightImagesShowBothSides) {
-  const NamedSide left{Side::Left, false};
-  const NamedSide right{Side::Right, false};
+  const NamedSide left{Side::Left, false, {}};
+  const NamedSide right{Side::Right, false, {}};
 
-  EXPECT_EQ(acrossImages(left, right), (NamedSide{Side::Both, false}));
+  EXPECT_EQ(acrossImages(left, right), (NamedSide{Side::Both, false, {}}));
   EXPECT_EQ(acrossImages(left, left), left);
   EXPECT_EQ(acrossImages(NamedSide{}, right), right);
-  EXPECT_TRUE(acrossImages(left, NamedSide{Side::Unknown, true}).conflict);
-}
-
-TEST(ModalityOf, KnowsTheKindsOfImaging) {
-  EXPECT_EQ(modalityOf(Words{"CR"}, {}), Modality::Radiograph);
-  EXPECT_EQ(modalityOf(Words{"DX"}, {}), Modality::Radiograph);
-  EXPECT_EQ(modalityOf(Words{"MR"}, {}), Modality::Mri);
-  EXPECT_EQ(modalityOf(Words{"CT"}, {}), Modality::Ct);
-  EXPECT_EQ(modalityOf(Words{"US"}, {}), Modality::Ultrasound);
-  EXPECT_EQ(modalityOf(Words{"BMD"}, {}), Modality::Dxa);
-  EXPECT_EQ(modalityOf(Words{"XC"}, {}), Modality::Other);
-}
-
-TEST(ModalityOf, CompanionsOfImagesDoNotCount) {
-  EXPECT_EQ(modalityOf(Words{"MR", "PR", "SR"}, {}), Modality::Mri);
-}
-
-TEST(ModalityOf, ANuclearStudyIsABoneScanOnlyWhenItSaysSo) {
-  EXPECT_EQ(modalityOf(Words{"NM"}, Words{"Whole body bone"}), Modality::BoneScan);
-  EXPECT_EQ(modalityOf(Words{"NM"}, Words{"Skelettszintigraphie"}), Modality::BoneScan);
-  EXPECT_EQ(modalityOf(Words{"NM"}, Words{"Renal MAG3"}), Modality::Other);
+  EXPECT_TRUE(acrossImages(left, NamedSide{Side::Unknown, true, {}}).conflict);
 }
 
 }  // namespace

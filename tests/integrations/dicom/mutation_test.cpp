@@ -6,6 +6,7 @@
 #include "tests/integrations/dicom/support/deflate.hpp"
 #include "tests/integrations/dicom/support/dicom_bytes.hpp"
 #include "tests/integrations/dicom/support/dicom_files.hpp"
+#include "tests/integrations/dicom/support/header_corpus.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -34,30 +35,6 @@ std::string implicitHeader() {
          implicitElement(0x0020, 0x000E, "2.999.1.1 ");
 }
 
-/// Some bytes changed, cut out or doubled: what bad discs and bad intentions do.
-std::string mutated(std::string bytes, std::mt19937& random) {
-  const auto anywhere = [&] { return random() % bytes.size(); };
-  for (unsigned change = 0, changes = 1 + random() % 4; change < changes; ++change) {
-    const std::size_t at = anywhere();
-    switch (random() % 4) {
-      case 0:
-        bytes[at] = static_cast<char>(random());
-        break;
-      case 1:
-        bytes[at] = (random() % 2) != 0 ? '\xFF' : '\0';
-        break;
-      case 2:
-        bytes.insert(at, bytes.substr(anywhere(), random() % 40));
-        break;
-      default:
-        bytes.erase(at, random() % 8);
-        bytes += bytes.empty() ? "x" : "";
-        break;
-    }
-  }
-  return bytes;
-}
-
 // Hazard H22: hostile input ends in a result, never in a crash.
 TEST(MutatedFiles, EndInAStudyOrInAReason) {
   std::mt19937 random(20261125);
@@ -67,7 +44,7 @@ TEST(MutatedFiles, EndInAStudyOrInAReason) {
       test::file(test::deflated(explicitHeader()), test::kDeflated), test::file(test::nested(32))};
   for (int round = 0; round < 2000; ++round) {
     for (const std::string& original : originals) {
-      const std::string bytes = mutated(original, random);
+      const std::string bytes = test::mutated(original, random);
       const auto image = folder.write("image", bytes);
 
       const auto inMemory = checkBytes(bytes);

@@ -72,7 +72,8 @@ TEST(Scan, ReadsWhatAHeaderSaysAboutTheStudy) {
   EXPECT_EQ(study.bodyParts, std::vector<std::string>{"HIP"});
   EXPECT_EQ(study.modality, engine::Modality::Mri);
   EXPECT_EQ(study.region, "hip");
-  EXPECT_EQ(study.side, (NamedSide{Side::Left, false}));
+  EXPECT_EQ(study.side.side, Side::Left);
+  EXPECT_FALSE(study.side.conflict);
 }
 
 TEST(Scan, ReadsWhatAHeaderSaysAboutThePerson) {
@@ -252,13 +253,13 @@ TEST(Scan, StopsWhenCancelledAndKeepsWhatItHas) {
   std::atomic<bool> cancel = false;
   ScanOptions options;
   options.cancel = &cancel;
-  options.progress = [&](const ScanProgress& progress) { cancel = progress.files == 2; };
+  options.firstSeen = [&](const Study&) { cancel = true; };
 
   const ScanResult result = scan({folder.path()}, options);
 
   EXPECT_TRUE(result.cancelled);
-  EXPECT_EQ(result.files, 2);
-  EXPECT_EQ(result.studies.front().instances, 2);
+  EXPECT_EQ(result.files, 1);
+  EXPECT_EQ(result.studies.front().instances, 1);
 }
 
 TEST(Scan, ShowsPathsAsValidText) {

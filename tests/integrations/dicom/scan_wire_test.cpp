@@ -40,6 +40,9 @@ TEST(ScanWire, NoFieldIsForgotten) {
   EXPECT_EQ(sentFields<Text>(), fieldCount<Text>());
   EXPECT_EQ(sentFields<Person>(), fieldCount<Person>());
   EXPECT_EQ(sentFields<NamedSide>(), fieldCount<NamedSide>());
+  EXPECT_EQ(sentFields<SideEvidence>(), fieldCount<SideEvidence>());
+  EXPECT_EQ(sentFields<RegionEvidence>(), fieldCount<RegionEvidence>());
+  EXPECT_EQ(sentFields<HintEvidence>(), fieldCount<HintEvidence>());
   EXPECT_EQ(sentFields<Code>(), fieldCount<Code>());
   EXPECT_EQ(sentFields<ModifiedCode>(), fieldCount<ModifiedCode>());
   EXPECT_EQ(sentFields<AnatomyFields>(), fieldCount<AnatomyFields>());
@@ -49,7 +52,9 @@ TEST(ScanWire, NoFieldIsForgotten) {
   EXPECT_EQ(sentFields<Skipped>(), fieldCount<Skipped>());
   EXPECT_EQ(sentFields<ScanProgress>(), fieldCount<ScanProgress>());
   EXPECT_EQ(sentFields<StructureLimits>(), fieldCount<StructureLimits>());
-  EXPECT_EQ(sentFields<ScanResult>(), fieldCount<ScanResult>() - 2) << "studies and skipped go by themselves";
+  EXPECT_EQ(sentFields<MediumReport>(), fieldCount<MediumReport>());
+  EXPECT_EQ(sentFields<ScanResult>(), fieldCount<ScanResult>() - 3)
+      << "studies and skipped go by themselves, changes stay";
 }
 
 Study fullStudy() {
@@ -60,7 +65,9 @@ Study fullStudy() {
   study.person.birthDate = engine::Date{1980, 2, 29};
   study.person.sex = engine::Sex::Other;
   study.modalities = {"MR", "SR"};
-  study.side = {engine::Side::Right, true};
+  study.side = {engine::Side::Right, true, {{HeaderField::ImageLaterality, engine::Side::Right, "r"}}};
+  study.hints = {{HeaderField::SeriesDescription, engine::ProtocolHint::T1}};
+  study.regionEvidence = {{HeaderField::BodyPart, "hip"}};
   study.modality = engine::Modality::Mri;
   Series series;
   series.number = -3;
@@ -105,10 +112,11 @@ TEST(ScanWire, AStudyArrivesAsItWasSent) {
 
 TEST(ScanWire, AllOtherMessagesArriveAsTheyWereSent) {
   EXPECT_EQ(sent(ScanBegin{Isolation::Partial}).isolation, Isolation::Partial);
-  EXPECT_EQ(sent(ScanProgress{3, 2}).files, 3);
+  EXPECT_EQ(sent(ScanProgress{3, 2, 1}).files, 3);
+  EXPECT_EQ(sent(ScanFirstSeen{fullStudy()}).study.person, fullStudy().person);
   EXPECT_EQ(sent(ScanFailure::OutOfMemory), ScanFailure::OutOfMemory);
   EXPECT_EQ(sent(std::vector<Skipped>{{"a", SkipReason::Empty}}).front().reason, SkipReason::Empty);
-  EXPECT_TRUE(sent(ScanEnd{ScanResult{{}, {}, 2, 9, true}}).rest.cancelled);
+  EXPECT_TRUE(sent(ScanEnd{ScanResult{{}, {}, {}, 2, 9, true, {}}}).rest.cancelled);
 }
 
 TEST(ScanWire, PathsOfAnyBytesArriveAsTheyWereSent) {
@@ -134,26 +142,26 @@ TEST(ScanWire, RefusesEverythingElse) {
       "[]",
       "null",
       "hello",
-      R"({"calcar-scan":2,"progress":{"files":1,"instances":1}})",
-      R"({"calcar-scan":1,"progress":{"files":1}})",
-      R"({"calcar-scan":1,"progress":{"files":1,"instances":1,"more":1}})",
-      R"({"calcar-scan":1,"progress":{"files":1,"instances":1},"study":{}})",
-      R"({"calcar-scan":1,"progress":{"files":"1","instances":1}})",
-      R"({"calcar-scan":1,"progress":{"files":1.5,"instances":1}})",
-      R"({"calcar-scan":1,"progress":{"files":99999999999,"instances":1}})",
-      R"({"calcar-scan":1,"begin":{"isolation":3}})",
-      R"({"calcar-scan":1,"begin":{"isolation":-1}})",
-      R"({"calcar-scan":1,"skipped":[{"path":"a","reason":999}]})",
-      R"({"calcar-scan":1,"skipped":{"path":"a","reason":1}})",
-      "{\"calcar-scan\":1,\"skipped\":[{\"path\":\"\xFC\",\"reason\":1}]}",
-      R"({"calcar-scan":1,"anything":{}})",
+      R"({"calcar-scan":1,"progress":{"files":1,"instances":1,"studies":1}})",
+      R"({"calcar-scan":2,"progress":{"files":1}})",
+      R"({"calcar-scan":2,"progress":{"files":1,"instances":1,"studies":1,"more":1}})",
+      R"({"calcar-scan":2,"progress":{"files":1,"instances":1,"studies":1},"study":{}})",
+      R"({"calcar-scan":2,"progress":{"files":"1","instances":1,"studies":1}})",
+      R"({"calcar-scan":2,"progress":{"files":1.5,"instances":1,"studies":1}})",
+      R"({"calcar-scan":2,"progress":{"files":99999999999,"instances":1,"studies":1}})",
+      R"({"calcar-scan":2,"begin":{"isolation":3}})",
+      R"({"calcar-scan":2,"begin":{"isolation":-1}})",
+      R"({"calcar-scan":2,"skipped":[{"path":"a","reason":999,"same-as":""}]})",
+      R"({"calcar-scan":2,"skipped":{"path":"a","reason":1,"same-as":""}})",
+      "{\"calcar-scan\":1,\"skipped\":[{\"path\":\"\xFC\",\"reason\":1,\"same-as\":\"\"}]}",
+      R"({"calcar-scan":2,"anything":{}})",
   };
 
   for (const std::string& line : lines) {
     EXPECT_FALSE(decodeMessage(line)) << line;
     EXPECT_FALSE(decodeRequest(line)) << line;
   }
-  EXPECT_TRUE(decodeMessage(R"({"calcar-scan":1,"progress":{"files":1,"instances":1}})"));
+  EXPECT_TRUE(decodeMessage(R"({"calcar-scan":2,"progress":{"files":1,"instances":1,"studies":1}})"));
 }
 
 TEST(ScanWire, RefusesADayThatDoesNotExist) {
@@ -186,7 +194,7 @@ TEST(ScanWire, EveryCutOfAMessageIsRefused) {
 
 TEST(ScanWire, DeepNestingNeedsNoStack) {
   EXPECT_FALSE(decodeMessage(std::string(1'000'000, '[')));
-  EXPECT_FALSE(decodeMessage(R"({"calcar-scan":1,"study":)" + std::string(1'000'000, '[') +
+  EXPECT_FALSE(decodeMessage(R"({"calcar-scan":2,"study":)" + std::string(1'000'000, '[') +
                              std::string(1'000'000, ']') + "}"));
 }
 

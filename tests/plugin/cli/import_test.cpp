@@ -108,6 +108,20 @@ TEST(ImportDicom, AsJsonNamesSeriesAndReasons) {
   EXPECT_EQ(scan.at("skipped").at(0).at("reason"), "not-dicom");
 }
 
+TEST(ImportDicom, SaysWhichFieldsNameSideRegionAndProtocol) {
+  const TemporaryFolder folder;
+  addImage(folder, "hip-left-mri.dump", "IM1");
+  const auto scan = Json::parse(calcar({"import", "dicom", folder.at("disc"), "--json"}).out);
+  const auto& study = scan.at("studies").at(0);
+
+  EXPECT_EQ(study.at("side-evidence").back(),
+            Json::parse(R"({"field":"study-description","side":"left","words":"links"})"));
+  EXPECT_EQ(study.at("region-evidence"), Json::parse(R"([{"field":"body-part-examined","region":"hip"}])"));
+  EXPECT_EQ(study.at("protocol"), Json::parse(R"(["fat-suppressed","coronal"])"));
+  EXPECT_TRUE(
+      holds(calcar({"import", "dicom", folder.at("disc")}).out, "1  protocol: fat-suppressed, coronal"));
+}
+
 TEST(ImportDicom, IntoACaseChangesNothingButTheImaging) {
   const TemporaryFolder folder;
   const auto file = folder.write("case.yaml", kCase);
