@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "integrations/dicom/internal/byte_source.hpp"
@@ -22,15 +23,23 @@ tl::expected<std::string, SkipReason> readExactly(ByteSource& source, std::uint6
   if (count > kLongestHeader) {
     return tl::unexpected(SkipReason::UnpacksTooLarge);
   }
-  std::string bytes(static_cast<std::size_t>(count), '\0');
-  const std::size_t done = source.read(Bytes(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size()));
-  return done == bytes.size() ? tl::expected<std::string, SkipReason>(std::move(bytes))
-                              : tl::unexpected(SkipReason::Truncated);
+  std::string bytes;
+  while (bytes.size() < count) {
+    const auto step =
+        static_cast<std::size_t>(std::min<std::uint64_t>(count - bytes.size(), ByteSource::kWidestLook));
+    const unsigned char* next = source.look(step);
+    if (next == nullptr) {
+      return tl::unexpected(SkipReason::Truncated);
+    }
+    bytes.append(reinterpret_cast<const char*>(next), step);
+    static_cast<void>(source.skip(step));
+  }
+  return bytes;
 }
 
 /// What stands before the data set: preamble and meta group, where the file has them.
-tl::expected<void, SkipReason> copyBeginning(SeekableBytes& source, const Layout& layout,
-                                             SampleWriter& writer, AnonymisedSample& sample) {
+tl::expected<void, SkipReason> copyBeginning(ByteSource& source, const Layout& layout, SampleWriter& writer,
+                                             AnonymisedSample& sample) {
   const auto read = readExactly(source, layout.dataSet);
   if (!read) {
     return tl::unexpected(read.error());
@@ -47,8 +56,7 @@ tl::expected<void, SkipReason> copyBeginning(SeekableBytes& source, const Layout
   return writer.copy(rest, Form{guessForm(meta).explicitType, false});
 }
 
-tl::expected<std::string, SkipReason> dataSetOf(SeekableBytes& source, const Layout& layout) {
-  source.rewind(layout.dataSet);
+tl::expected<std::string, SkipReason> dataSetOf(ByteSource& source, const Layout& layout) {
   if (layout.encoding != Encoding::Deflated) {
     return readExactly(source, layout.headerEnd - layout.dataSet);
   }
@@ -78,7 +86,7 @@ bool isCompressed(const Layout& layout) {
          layout.transferSyntax == "1.2.840.10008.1.2.5";
 }
 
-tl::expected<void, SkipReason> copyDataSet(SeekableBytes& source, const Layout& layout, SampleWriter& writer,
+tl::expected<void, SkipReason> copyDataSet(ByteSource& source, const Layout& layout, SampleWriter& writer,
                                            AnonymisedSample& sample) {
   const auto bytes = dataSetOf(source, layout);
   if (!bytes) {
@@ -99,14 +107,13 @@ tl::expected<void, SkipReason> copyDataSet(SeekableBytes& source, const Layout& 
   return {};
 }
 
-Sample make(SeekableBytes& source, const tl::expected<Layout, SkipReason>& layout,
+Sample make(ByteSource& source, const tl::expected<Layout, SkipReason>& layout,
             const StructureLimits& limits) {
   if (!layout) {
     return tl::unexpected(layout.error());
   }
   AnonymisedSample sample;
   SampleWriter writer(sample);
-  source.rewind(0);
   auto copied = copyBeginning(source, *layout, writer, sample);
   copied = copied ? copyDataSet(source, *layout, writer, sample) : copied;
   if (!copied) {
@@ -120,9 +127,9 @@ Sample make(SeekableBytes& source, const tl::expected<Layout, SkipReason>& layou
 }  // namespace
 
 Sample anonymisedSample(const std::filesystem::path& file, const StructureLimits& limits) {
-  FileBytes source(file);
-  return source.isOpen() ? make(source, checkFile(file, limits), limits)
-                         : tl::unexpected(SkipReason::NotReadable);
+  FileBytes source;
+  return source.open(file.c_str()) ? make(source, checkFile(file, limits), limits)
+                                   : tl::unexpected(SkipReason::NotReadable);
 }
 
 Sample anonymisedSampleOfBytes(std::string_view file, const StructureLimits& limits) {

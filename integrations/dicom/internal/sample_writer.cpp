@@ -36,22 +36,23 @@ std::string number32(std::uint32_t value, bool bigEndian) {
 class Copy {
  public:
   Copy(std::string_view part, Form form, AnonymisedSample& sample, SampleValues& values)
-      : m_part(part), m_source(part), m_cursor(m_source), m_sample(sample), m_values(values) {
+      : m_part(part), m_source(part), m_sample(sample), m_values(values) {
     m_levels.push_back(Level{form, std::nullopt, {}, false});
   }
 
   Step run() {
     while (true) {
       closeFinished();
-      const auto header = m_cursor.next(m_levels.back().form);
-      if (!header) {
-        return tl::unexpected(header.error());
+      EntryHeader header;
+      const auto found = readEntryHeader(m_source, m_levels.back().form, header);
+      if (!found) {
+        return tl::unexpected(found.error());
       }
-      if (!*header) {
+      if (!*found) {
         flush();
         return m_levels.size() == 1 ? Step() : tl::unexpected(SkipReason::Truncated);
       }
-      if (const Step step = entry(**header); !step) {
+      if (const Step step = entry(header); !step) {
         return step;
       }
     }
@@ -59,7 +60,7 @@ class Copy {
 
  private:
   void closeFinished() {
-    while (m_levels.size() > 1 && m_levels.back().end == m_cursor.position()) {
+    while (m_levels.size() > 1 && m_levels.back().end == m_source.position()) {
       m_levels.pop_back();
     }
   }
@@ -82,14 +83,14 @@ class Copy {
     level.form = header.implicitInside ? Form{false, false} : level.form;
     level.isFragments = header.content == Content::Fragments;
     level.end =
-        header.length == kUndefinedLength ? std::nullopt : std::optional(m_cursor.position() + header.length);
+        header.length == kUndefinedLength ? std::nullopt : std::optional(m_source.position() + header.length);
     m_levels.push_back(level);
     return {};
   }
 
   Step value(const EntryHeader& header) {
-    const std::uint64_t begin = m_cursor.position();
-    if (header.length > m_part.size() - begin || !m_cursor.skip(header.length)) {
+    const std::uint64_t begin = m_source.position();
+    if (header.length > m_part.size() - begin || !m_source.skip(header.length)) {
       return tl::unexpected(SkipReason::Truncated);
     }
     std::string value(m_part.substr(static_cast<std::size_t>(begin), header.length));
@@ -152,7 +153,6 @@ class Copy {
 
   std::string_view m_part;
   MemoryBytes m_source;
-  EntryCursor m_cursor;
   AnonymisedSample& m_sample;
   SampleValues& m_values;
   std::vector<Level> m_levels;
