@@ -137,7 +137,7 @@ TEST(Ids, EveryProtocolHintOfTheEngineMayBeWantedAndNeedsItsText) {
     const std::string word(toText(hint));
     EXPECT_EQ(
         kRules.edited("imaging/tendon-question.yaml", "3 d }", "3 d, wants: [[" + word + "]] }").problems(),
-        "imaging/tendon-question.yaml:7:91: the text 'report.protocol." + word +
+        "imaging/tendon-question.yaml:7:90: the text 'report.protocol." + word +
             "' is missing in texts/en – add it to texts/en/");
   }
 }
