@@ -1,6 +1,6 @@
-// calcar-bench-corpus FOLDER [FILES]: writes a folder of invented studies for the measurements, the same
-// bytes at each run: 60 people, 200 studies of CR, MR and CT, in many character sets, regions and sides, in
-// files of 32 to 512 KB. The pixels are noise.
+// calcar-bench-corpus FOLDER [FILES [SMALL]]: writes a folder of invented studies for the measurements, the
+// same bytes at each run: 60 people, 200 studies of CR, MR and CT, in many character sets, regions and sides,
+// in files of 32 to 512 KB; with SMALL, which is 1, without pixels. The pixels are noise.
 
 // DCMTK wants its configuration before any other of its headers.
 #include <dcmtk/config/osconfig.h>
@@ -143,12 +143,14 @@ void addImage(DcmItem& item, int number, std::size_t pixels, const std::vector<U
   item.putAndInsertUint16(DCM_BitsStored, 12);
   item.putAndInsertUint16(DCM_HighBit, 11);
   item.putAndInsertUint16(DCM_PixelRepresentation, 0);
-  item.putAndInsertUint16Array(DcmTag(0x7FE0, 0x0010, EVR_OW), noise.data(), pixels);
+  if (pixels > 0) {
+    item.putAndInsertUint16Array(DcmTag(0x7FE0, 0x0010, EVR_OW), noise.data(), pixels);
+  }
 }
 
 class Corpus {
  public:
-  explicit Corpus(fs::path folder) : m_folder(std::move(folder)), m_noise(262'144) {
+  Corpus(fs::path folder, bool small) : m_folder(std::move(folder)), m_small(small), m_noise(262'144) {
     for (Uint16& pixel : m_noise) {
       pixel = static_cast<Uint16>(m_random() % 4096);
     }
@@ -173,9 +175,11 @@ class Corpus {
     DcmDataset& data = *file.getDataset();
     describe(data, kind, study, series);
     put(data, DCM_SOPInstanceUID, uid({study, static_cast<int>(series), round + 1}));
-    addPrivate(data, study, m_random);
+    if (!m_small) {
+      addPrivate(data, study, m_random);
+    }
     // Most files are small, some are large.
-    const std::size_t pixels = 128 * (128 + (m_random() % 1600) * (m_random() % 100) / 100);
+    const std::size_t pixels = m_small ? 0 : 128 * (128 + (m_random() % 1600) * (m_random() % 100) / 100);
     addImage(data, round + 1, pixels, m_noise);
     const fs::path folder = m_folder / ("P" + std::to_string(study % kPeople)) /
                             ("S" + std::to_string(study)) / ("E" + std::to_string(series));
@@ -186,6 +190,7 @@ class Corpus {
   }
 
   fs::path m_folder;
+  bool m_small;
   std::mt19937 m_random{4711};
   std::vector<Uint16> m_noise;
 };
@@ -194,7 +199,7 @@ class Corpus {
 
 int main(int count, char** arguments) {
   if (count < 2) {
-    std::cerr << "calcar-bench-corpus FOLDER [FILES]\n";
+    std::cerr << "calcar-bench-corpus FOLDER [FILES [SMALL]]\n";
     return 2;
   }
   int files = 20'000;
@@ -202,5 +207,5 @@ int main(int count, char** arguments) {
     const std::string_view text(arguments[2]);
     std::from_chars(text.data(), text.data() + text.size(), files);
   }
-  return Corpus(arguments[1]).write(files) ? 0 : 1;
+  return Corpus(arguments[1], count > 3).write(files) ? 0 : 1;
 }
