@@ -24,6 +24,9 @@ int wholeSeconds(std::chrono::milliseconds time) {
   return static_cast<int>(std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(time).count()));
 }
 
+/// The library counts in whole seconds of the clock; the watch comes first and knows why.
+int beyondTheWatch(std::chrono::milliseconds time) { return wholeSeconds(time) + 2; }
+
 tl::unexpected<PacsFailure> failure(FailureKind kind, std::string detail, bool retryable = false) {
   return tl::unexpected(PacsFailure{kind, std::move(detail), retryable});
 }
@@ -103,9 +106,9 @@ PacsResult<void> Association::prepare(const DimseNode& node, const std::vector<c
       return encrypted;
     }
   }
-  OFCondition done = ASC_initializeNetwork(NET_REQUESTOR, 0, wholeSeconds(m_limits.answer), &m_network);
+  OFCondition done = ASC_initializeNetwork(NET_REQUESTOR, 0, beyondTheWatch(m_limits.answer), &m_network);
   if (done.good()) {
-    done = ASC_setTransportLayer(m_network, &m_transport, OFFalse);
+    done = ASC_setTransportLayer(m_network, &m_transport, 0);
   }
   if (done.good()) {
     done = ASC_createAssociationParameters(&m_parameters, kPduSize);
@@ -130,7 +133,7 @@ PacsResult<void> Association::request(const DimseNode& node) {
   dcmConnectionTimeout.set(wholeSeconds(m_limits.connect));
   dcmDisableGethostbyaddr.set(OFTrue);
   const OFCondition done = ASC_requestAssociation(m_network, m_parameters, &m_association, nullptr, nullptr,
-                                                  DUL_NOBLOCK, wholeSeconds(m_limits.answer));
+                                                  DUL_NOBLOCK, beyondTheWatch(m_limits.answer));
   if (done == DUL_ASSOCIATIONREJECTED) {
     return failure(FailureKind::Refused, rejection(m_parameters), isTransient(m_parameters));
   }
@@ -197,7 +200,7 @@ PacsResult<void> Association::nextPdv(DUL_PDV& pdv) {
     return waiting;
   }
   const OFCondition read =
-      DUL_ReadPDVs(&m_association->DULassociation, nullptr, DUL_NOBLOCK, wholeSeconds(m_limits.answer));
+      DUL_ReadPDVs(&m_association->DULassociation, nullptr, DUL_NOBLOCK, beyondTheWatch(m_limits.answer));
   if (read == DUL_PDATAPDUARRIVED) {
     return DUL_NextPDV(&m_association->DULassociation, &pdv).good() ? PacsResult<void>()
                                                                     : tl::unexpected(broken());

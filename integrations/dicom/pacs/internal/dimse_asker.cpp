@@ -105,6 +105,20 @@ tl::unexpected<PacsFailure> nonsense() {
       PacsFailure{FailureKind::BadAnswer, "the node answers something else than it was asked", false});
 }
 
+bool isAnswerTo(const CommandFields& command, DIC_US message) {
+  return command.command == DIMSE_C_FIND_RSP && command.answers == message &&
+         isPending(command.status) == command.hasDataSet;
+}
+
+/// What the last message of a C-FIND makes of the answers before it.
+PacsResult<Answers> finished(Answers answers, std::uint16_t status) {
+  constexpr std::uint16_t kCancelled = 0xFE00;
+  if (status == kCancelled) {
+    return tl::unexpected(PacsFailure{FailureKind::Cancelled, "cancelled", false});
+  }
+  return status == 0 ? PacsResult<Answers>(std::move(answers)) : tl::unexpected(refusal(status));
+}
+
 std::chrono::milliseconds until(std::chrono::steady_clock::time_point end) {
   const auto left =
       std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
@@ -154,7 +168,6 @@ PacsResult<Answers> DimseAsker::ask(const Question& question) {
 }
 
 PacsResult<Answers> DimseAsker::receiveAnswers(std::size_t most, DIC_US message) {
-  constexpr std::uint16_t kCancelled = 0xFE00;
   Answers answers;
   for (std::size_t number = 1;; ++number) {
     const auto answer = m_association->receive();
@@ -162,16 +175,11 @@ PacsResult<Answers> DimseAsker::receiveAnswers(std::size_t most, DIC_US message)
       return tl::unexpected(answer.error());
     }
     const CommandFields& command = answer->command;
-    if (command.command != DIMSE_C_FIND_RSP || command.answers != message ||
-        isPending(command.status) != command.hasDataSet) {
+    if (!isAnswerTo(command, message)) {
       return nonsense();
     }
-    if (command.status == kCancelled) {
-      return tl::unexpected(PacsFailure{FailureKind::Cancelled, "cancelled", false});
-    }
     if (!isPending(command.status)) {
-      return command.status == 0 ? PacsResult<Answers>(std::move(answers))
-                                 : tl::unexpected(refusal(command.status));
+      return finished(std::move(answers), command.status);
     }
     if (number > most) {
       m_association->sendCancel();

@@ -78,6 +78,19 @@ std::string_view declaredCharacters(DcmItem& item) {
                                                                           : std::string_view();
 }
 
+FieldTree convert(DcmItem& item, const CharacterSet& inherited);
+
+std::vector<FieldTree> convertItems(DcmSequenceOfItems& sequence, const CharacterSet& characters) {
+  std::vector<FieldTree> items;
+  for (DcmObject* part = sequence.nextInContainer(nullptr); part != nullptr;
+       part = sequence.nextInContainer(part)) {
+    if (auto* nested = dynamic_cast<DcmItem*>(part)) {
+      items.push_back(convert(*nested, characters));
+    }
+  }
+  return items;
+}
+
 // How deep this goes was limited before the data set was parsed.
 FieldTree convert(DcmItem& item, const CharacterSet& inherited) {
   const std::string_view declared = declaredCharacters(item);
@@ -87,13 +100,7 @@ FieldTree convert(DcmItem& item, const CharacterSet& inherited) {
   for (DcmObject* next = item.nextInContainer(nullptr); next != nullptr; next = item.nextInContainer(next)) {
     const Tag tag{next->getGTag(), next->getETag()};
     if (auto* sequence = dynamic_cast<DcmSequenceOfItems*>(next)) {
-      std::vector<FieldTree>& items = tree.items[tag];
-      for (DcmObject* part = sequence->nextInContainer(nullptr); part != nullptr;
-           part = sequence->nextInContainer(part)) {
-        if (auto* nested = dynamic_cast<DcmItem*>(part)) {
-          items.push_back(convert(*nested, characters));
-        }
-      }
+      tree.items[tag] = convertItems(*sequence, characters);
     } else if (auto values = valuesOf(dynamic_cast<DcmElement&>(*next), characters); !values.empty()) {
       tree.values.emplace(tag, std::move(values));
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -12,26 +13,30 @@ using Json = nlohmann::json;
 constexpr int kDeepest = 64;
 constexpr std::size_t kLongestValue = 4096;
 
+int stepOf(char letter) {
+  if (letter == '[' || letter == '{') {
+    return 1;
+  }
+  return letter == ']' || letter == '}' ? -1 : 0;
+}
+
 /// Counts brackets outside texts, so that nothing recursive ever sees a deep one.
 bool isNestedTooDeep(std::string_view json) {
   int depth = 0;
+  int deepest = 0;
   bool inText = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
     const char letter = json[i];
     if (inText) {
       i += letter == '\\' ? 1 : 0;
       inText = letter != '"';
-    } else if (letter == '[' || letter == '{') {
-      if (++depth > kDeepest) {
-        return true;
-      }
-    } else if (letter == ']' || letter == '}') {
-      --depth;
     } else {
       inText = letter == '"';
+      depth += stepOf(letter);
     }
+    deepest = std::max(deepest, depth);
   }
-  return false;
+  return deepest > kDeepest;
 }
 
 std::optional<Tag> tagOf(const std::string& key) {

@@ -10,7 +10,7 @@
 namespace calcar::dicom {
 namespace {
 
-constexpr std::size_t kLongestSecret = 16 * 1024;
+constexpr std::size_t kLongestSecret = std::size_t{16} * 1024;
 
 tl::unexpected<PacsFailure> unusable(std::string detail) {
   return tl::unexpected(PacsFailure{FailureKind::Configuration, std::move(detail), false});

@@ -32,7 +32,7 @@ tl::unexpected<PacsFailure> failure(FailureKind kind, std::string detail, bool r
   return tl::unexpected(PacsFailure{kind, std::move(detail), retryable});
 }
 
-Poco::Timespan timespan(std::chrono::milliseconds time) { return Poco::Timespan(time.count() * 1000); }
+Poco::Timespan timespan(std::chrono::milliseconds time) { return {time.count() * 1000}; }
 
 PacsResult<std::string> authorization(const WebNode& node) {
   if (const auto* basic = std::get_if<BasicLogin>(&node.login)) {
