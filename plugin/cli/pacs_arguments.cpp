@@ -123,7 +123,7 @@ void addSend(CLI::App& pacs, PacsArguments& arguments, const Choose& choose) {
 
 }  // namespace
 
-void addPacs(CLI::App& app, PacsArguments& arguments, std::function<void(PacsAction)> choose) {
+void addPacs(CLI::App& app, PacsArguments& arguments, const std::function<void(PacsAction)>& choose) {
   CLI::App* pacs = app.add_subcommand("pacs", "Ask an archive of images, and send it letters");
   pacs->add_option(
       "--nodes", arguments.node.nodes,

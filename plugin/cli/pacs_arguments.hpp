@@ -6,7 +6,7 @@
 #include "plugin/cli/commands.hpp"
 #include "plugin/cli/terminal.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }  // namespace CLI
 
@@ -27,6 +27,6 @@ using PacsAction = std::function<ExitCode(const Terminal&, const std::string& pa
 ///
 /// @param arguments  filled in by the parse; must outlive the action
 /// @param choose     called with the command that was chosen
-void addPacs(CLI::App& app, PacsArguments& arguments, std::function<void(PacsAction)> choose);
+void addPacs(CLI::App& app, PacsArguments& arguments, const std::function<void(PacsAction)>& choose);
 
 }  // namespace calcar::cli

@@ -112,6 +112,28 @@ ExitCode deliver(const Terminal& terminal, const dicom::Node& node, const PacsSe
   return ExitCode::Done;
 }
 
+struct SignedLetter {
+  std::string pdf;
+  engine::Moment signedOn;
+};
+
+/// @returns nothing when it cannot be read or has no date; which, was said
+std::optional<SignedLetter> readLetter(const Terminal& terminal, const PacsSendOptions& options) {
+  auto pdf = readFile(options.pdf, dicom::PacsLimits{}.documentBytes / 2);
+  const auto signedOn = options.signedOn ? options.signedOn : writtenOn(options.pdf);
+  if (!pdf || !signedOn) {
+    refuse(terminal, options.pdf + ": " + (pdf ? "has no date; use --signed-on" : pdf.error().detail));
+    return std::nullopt;
+  }
+  return SignedLetter{*std::move(pdf), *signedOn};
+}
+
+ExitCode refuseLetter(const Terminal& terminal, const engine::Error& error) {
+  const bool foreign = error.code == engine::ErrorCode::Foreign;
+  return refuse(terminal, error.where + ": " + error.detail,
+                foreign ? ExitCode::ContextRefused : ExitCode::InputRefused);
+}
+
 }  // namespace
 
 ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options) {
@@ -124,10 +146,9 @@ ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options) {
   if (!input) {
     return ExitCode::InputRefused;
   }
-  const auto pdf = readFile(options.pdf, dicom::PacsLimits{}.documentBytes / 2);
-  const auto signedOn = options.signedOn ? options.signedOn : writtenOn(options.pdf);
-  if (!pdf || !signedOn) {
-    return refuse(terminal, options.pdf + ": " + (pdf ? "has no date; use --signed-on" : pdf.error().detail));
+  const auto letter = readLetter(terminal, options);
+  if (!letter) {
+    return ExitCode::InputRefused;
   }
   const Interruption interruption;
   JoinedStudy joined;
@@ -135,15 +156,10 @@ ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options) {
   if (known != ExitCode::Done) {
     return known;
   }
-  const auto object =
-      dicom::makeLetterObject({input->episode.patient, *pdf, options.title, options.signedBy, *signedOn,
-                               joined.study ? &*joined.study : nullptr, joined.label, kVersion});
-  if (!object) {
-    const bool foreign = object.error().code == engine::ErrorCode::Foreign;
-    return refuse(terminal, object.error().where + ": " + object.error().detail,
-                  foreign ? ExitCode::ContextRefused : ExitCode::InputRefused);
-  }
-  return deliver(terminal, *node, options, *object);
+  const auto object = dicom::makeLetterObject(
+      {input->episode.patient, letter->pdf, options.title, options.signedBy, letter->signedOn,
+       joined.study ? &*joined.study : nullptr, joined.label, kVersion});
+  return object ? deliver(terminal, *node, options, *object) : refuseLetter(terminal, object.error());
 }
 
 }  // namespace calcar::cli
