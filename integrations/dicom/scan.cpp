@@ -10,6 +10,7 @@
 #include "integrations/dicom/internal/archive_reader.hpp"
 #include "integrations/dicom/internal/batch_reader.hpp"
 #include "integrations/dicom/internal/file_list.hpp"
+#include "integrations/dicom/internal/found_documents.hpp"
 #include "integrations/dicom/internal/grouping.hpp"
 #include "integrations/dicom/internal/interpret.hpp"
 #include "integrations/dicom/internal/known_files.hpp"
@@ -22,24 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMostThreads = 4;
-constexpr std::size_t kMostDocumentBytes = std::size_t{8} << 20U;
 
 int threadsFor(const ScanOptions& options) {
   const int machine = static_cast<int>(std::thread::hardware_concurrency());
   return options.threads > 0 ? options.threads : std::clamp(machine, 1, kMostThreads);
-}
-
-int countPersons(const std::vector<Study>& studies) {
-  std::vector<const Person*> persons;
-  for (const Study& study : studies) {
-    const bool isKnown = std::any_of(persons.begin(), persons.end(), [&](const Person* person) {
-      return isSamePerson(*person, study.person);
-    });
-    if (!isKnown) {
-      persons.push_back(&study.person);
-    }
-  }
-  return static_cast<int>(persons.size());
 }
 
 /// The directory file of a medium stands for the folder it lies in.
@@ -66,7 +53,8 @@ class Scan {
   explicit Scan(const ScanOptions& options)
       : m_options(options),
         m_known(options.index == nullptr ? nullptr : options.index->state.get()),
-        m_state(std::make_unique<ScanIndex::State>()) {
+        m_state(std::make_unique<ScanIndex::State>()),
+        m_documents(options.limits) {
     m_state->wordings = m_known.takeWordings();
   }
 
@@ -169,29 +157,9 @@ class Scan {
     FileRecord& kept = m_state->records.back();
     const auto place = kept.unread ? std::nullopt : addInstance(kept, known);
     if (place && holdsDocument(m_state->wordings[kept.wording])) {
-      addDocuments(*place, documents != nullptr ? std::move(*documents) : documentsOf(kept.path));
+      m_grouping.addDocuments(*place, m_documents.take(kept.path, documents));
     }
     report(kept);
-  }
-
-  std::vector<DocumentText> documentsOf(const std::string& file) const {
-    return m_documentBytes < kMostDocumentBytes
-               ? readDocuments(file, m_options.limits).value_or(std::vector<DocumentText>())
-               : std::vector<DocumentText>();
-  }
-
-  /// A folder full of reports must not fill the memory: they are listed, but from a size on not read.
-  void addDocuments(SeriesPlace place, std::vector<DocumentText> documents) {
-    if (m_documentBytes >= kMostDocumentBytes) {
-      ++m_result.documentsLeftOut;
-      return;
-    }
-    for (const DocumentText& document : documents) {
-      for (const DocumentLine& line : document.lines) {
-        m_documentBytes += sizeof line + line.name.value.size() + line.value.value.size();
-      }
-    }
-    m_grouping.addDocuments(place, std::move(documents));
   }
 
   FileRecord recordOf(const std::string& path, const HeaderOutcome& outcome, const RawHeader& header) {
@@ -287,6 +255,7 @@ class Scan {
       reportProgress();
     }
     goOn();
+    m_result.documentsLeftOut = m_documents.leftOut();
     m_result.media = mediaReports(m_directories, m_state->records);
     m_result.changes = m_known.changes(m_state->records);
     m_result.studies = m_grouping.takeStudies();
@@ -306,7 +275,7 @@ class Scan {
   std::unordered_map<std::uint32_t, std::optional<SeriesPlace>> m_places;
   std::unordered_map<std::string_view, std::uint32_t> m_byUid;
   std::vector<FoundDirectory> m_directories;
-  std::size_t m_documentBytes = 0;
+  FoundDocuments m_documents;
   ScanResult m_result;
   std::chrono::steady_clock::time_point m_lastReport = std::chrono::steady_clock::now();
 };

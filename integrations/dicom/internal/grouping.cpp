@@ -136,4 +136,17 @@ std::vector<Study> Grouping::takeStudies() {
   return std::move(m_studies);
 }
 
+int countPersons(const std::vector<Study>& studies) {
+  std::vector<const Person*> persons;
+  for (const Study& study : studies) {
+    const bool isKnown = std::any_of(persons.begin(), persons.end(), [&](const Person* person) {
+      return isSamePerson(*person, study.person);
+    });
+    if (!isKnown) {
+      persons.push_back(&study.person);
+    }
+  }
+  return static_cast<int>(persons.size());
+}
+
 }  // namespace calcar::dicom

@@ -50,4 +50,7 @@ class Grouping {
 /// missing in one of them makes no difference
 [[nodiscard]] bool isSamePerson(const Person& one, const Person& other);
 
+/// How many persons the studies name.
+[[nodiscard]] int countPersons(const std::vector<Study>& studies);
+
 }  // namespace calcar::dicom
