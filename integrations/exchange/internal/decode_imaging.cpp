@@ -130,6 +130,7 @@ engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, con
   study.series = reader.count("series", 0, kMost).value_or(0);
   study.instances = reader.count("instances", 0, kMost).value_or(0);
   study.setAside = reader.text("set-aside");
+  study.protocol = protocolOf(reader);
   study.confirmed = confirmationOf(reader);
   return study;
 }

@@ -61,7 +61,7 @@ TEST(ImportDicom, OverwritesNothingWithASampleAndTakesNoFolder) {
   EXPECT_EQ(contentOf(there), "mine");
   EXPECT_EQ(calcar({"import", "dicom", folder.at("disc"), "--anonymised-sample", folder.at("new")}).code, 2);
   EXPECT_EQ(calcar({"import", "dicom", there, "--anonymised-sample", folder.at("new")}).code, 1);
-  EXPECT_FALSE(fs::exists(folder.path() / "new"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "new"));
 }
 
 TEST(ImportDicom, AsJsonNamesSeriesAndReasons) {
