@@ -133,7 +133,8 @@ TEST(ImportDicom, SetsAStudyOfTheOtherSideAsideWithTheReason) {
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(holds(outcome.out, "0 attached, 1 set aside")) << outcome.out;
-  EXPECT_TRUE(holds(outcome.out, "shows the RIGHT side, the complaint is LEFT"));
+  EXPECT_TRUE(holds(outcome.out, "shows the RIGHT side (Laterality says RIGHT")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "the complaint is LEFT"));
   EXPECT_TRUE(holds(contentOf(file), "    set-aside: \"The other side: "));
 }
 
