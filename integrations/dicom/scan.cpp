@@ -258,9 +258,11 @@ class Scan {
     m_result.documentsLeftOut = m_documents.leftOut();
     m_result.media = mediaReports(m_directories, m_state->records);
     m_result.changes = m_known.changes(m_state->records);
-    m_result.studies = m_grouping.takeStudies();
+    const bool asBefore = m_result.changes && m_result.changes->areNone() && !m_result.cancelled;
+    m_result.studies = asBefore ? m_known.studies() : m_grouping.takeStudies();
     m_result.persons = countPersons(m_result.studies);
     if (m_options.index != nullptr && !m_result.cancelled) {
+      m_state->studies = m_result.studies;
       m_options.index->state = std::move(m_state);
     } else {
       m_known.giveBack(std::move(m_state->wordings));

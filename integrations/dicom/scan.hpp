@@ -66,6 +66,8 @@ struct ScanChanges {
   std::vector<std::string> added;
   std::vector<std::string> changed;
   std::vector<std::string> removed;
+
+  [[nodiscard]] bool areNone() const { return added.empty() && changed.empty() && removed.empty(); }
 };
 
 /// How the directory file of a medium (DICOMDIR) agrees with what is there. Paths are relative to its folder.

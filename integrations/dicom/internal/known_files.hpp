@@ -29,6 +29,11 @@ class KnownFiles {
   /// Nothing when there was no scan before.
   [[nodiscard]] std::optional<ScanChanges> changes(const std::deque<FileRecord>& now) const;
 
+  /// What the scan before made of the same files.
+  ///
+  /// @pre  `changes` named none
+  [[nodiscard]] const std::vector<Study>& studies() const { return m_before->studies; }
+
   Wordings takeWordings();
   void giveBack(Wordings wordings);
 

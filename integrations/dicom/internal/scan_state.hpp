@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "integrations/dicom/internal/header_reader.hpp"
 #include "integrations/dicom/internal/wordings.hpp"
@@ -32,6 +33,7 @@ struct FileRecord {
 struct ScanIndex::State {
   std::deque<FileRecord> records;
   Wordings wordings;
+  std::vector<Study> studies;  ///< what the files made
 };
 
 }  // namespace calcar::dicom
