@@ -10,18 +10,20 @@ constexpr std::string_view kLongTypes = "OB OD OF OL OV OW SQ SV UC UN UR UT UV"
 constexpr std::string_view kShortTypes = "AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US";
 constexpr std::string_view kTextTypes = "AE AS CS DA DS DT IS LO LT PN SH ST TM UC UI UN UR UT";
 
-enum TypeTrait : std::uint8_t { kLong = 1, kStandard = 2, kText = 4 };
+constexpr std::uint8_t kLong = 1;
+constexpr std::uint8_t kStandard = 2;
+constexpr std::uint8_t kText = 4;
 
-constexpr int kLetters = 26;
+constexpr std::size_t kLetters = 26;
 constexpr std::size_t kTagBytes = 4;
 constexpr std::size_t kShortHeader = 8;
 constexpr std::size_t kLongHeader = 12;
 
 constexpr std::size_t place(char first, char second) {
-  return static_cast<std::size_t>((first - 'A') * kLetters + (second - 'A'));
+  return static_cast<std::size_t>(first - 'A') * kLetters + static_cast<std::size_t>(second - 'A');
 }
 
-using Traits = std::array<std::uint8_t, static_cast<std::size_t>(kLetters* kLetters)>;
+using Traits = std::array<std::uint8_t, kLetters * kLetters>;
 
 constexpr void mark(Traits& traits, std::string_view list, unsigned trait) {
   for (std::size_t at = 0; at + 1 < list.size(); at += 3) {
@@ -48,7 +50,7 @@ bool isUpper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 bool isWellFormed(Type type) { return isUpper(type[0]) && isUpper(type[1]); }
 
-bool has(Type type, TypeTrait trait) {
+bool has(Type type, std::uint8_t trait) {
   return isWellFormed(type) && (kTraits[place(type[0], type[1])] & trait) != 0;
 }
 

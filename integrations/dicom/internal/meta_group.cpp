@@ -45,6 +45,19 @@ Step readValue(ByteSource& source, const EntryHeader& header, MetaGroup& meta) {
   return source.skip(header.length) ? Step() : tl::unexpected(SkipReason::Truncated);
 }
 
+/// @param last  the entry before, which this one must follow; then this one
+Step readEntry(ByteSource& source, Form form, std::optional<Tag>& last, MetaGroup& meta) {
+  EntryHeader header;
+  if (const auto found = readEntryHeader(source, form, header); !found || !*found) {
+    return tl::unexpected(found ? SkipReason::Truncated : found.error());
+  }
+  if (header.content != Content::Value || (last && header.tag <= *last)) {
+    return tl::unexpected(SkipReason::Damaged);
+  }
+  last = header.tag;
+  return readValue(source, header, meta);
+}
+
 }  // namespace
 
 tl::expected<MetaGroup, SkipReason> readMetaGroup(ByteSource& source) {
@@ -53,16 +66,8 @@ tl::expected<MetaGroup, SkipReason> readMetaGroup(ByteSource& source) {
   std::optional<Tag> last;
   // The order of the tags bounds the number of entries.
   while (atMetaGroup(source)) {
-    EntryHeader header;
-    if (const auto found = readEntryHeader(source, form, header); !found || !*found) {
-      return tl::unexpected(found ? SkipReason::Truncated : found.error());
-    }
-    if (header.content != Content::Value || (last && header.tag <= *last)) {
-      return tl::unexpected(SkipReason::Damaged);
-    }
-    last = header.tag;
-    if (const Step value = readValue(source, header, meta); !value) {
-      return tl::unexpected(value.error());
+    if (const Step entry = readEntry(source, form, last, meta); !entry) {
+      return tl::unexpected(entry.error());
     }
   }
   return meta;
