@@ -36,7 +36,8 @@ class GpxListener : public XmlListener {
   explicit GpxListener(const ReadOptions& options) : m_options(options) {}
 
   void begin(std::string_view element, const XmlAttributes& attributes, int line) override {
-    const std::string_view around = m_path.empty() ? std::string_view() : std::string_view(m_path.back());
+    // A copy: the path moves its elements when it grows.
+    const std::string around = m_path.empty() ? std::string() : m_path.back();
     m_path.emplace_back(element);
     if (element == "trk" && around == "gpx") {
       m_track.emplace().line = line;
