@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <chrono>
 #include <cstring>
@@ -7,11 +8,13 @@
 #include <string>
 #include <string_view>
 
+#include "integrations/dicom/isolated_scan.hpp"
 #include "integrations/dicom/scan.hpp"
 
 // calcar-bench-scan THREADS REPEAT FOLDER: scans a folder REPEAT times with one index, and prints for each
-// scan its time, for the first one the time to the first study and the longest time between two progress
-// reports, and how the process's peak memory stands.
+// scan its time, the time to the first study, and how the process's peak memory stands. With `cancel` as
+// REPEAT: how soon a scan returns that is cancelled at its first study, in this process and in the restricted
+// one.
 
 namespace {
 
@@ -60,12 +63,35 @@ void scanOnce(const char* name, int threads, const char* folder, calcar::dicom::
             << peakMemory() << " MB\n";
 }
 
+/// From the wish to cancel, which comes with the first study, to the return.
+void cancelOnce(const char* name, const char* folder, bool isolated) {
+  std::atomic<bool> cancel = false;
+  Clock::time_point wished = Clock::now();
+  calcar::dicom::ScanOptions options;
+  options.cancel = &cancel;
+  options.firstSeen = [&](const calcar::dicom::Study&) {
+    wished = cancel ? wished : Clock::now();
+    cancel = true;
+  };
+  if (isolated) {
+    static_cast<void>(calcar::dicom::scanIsolated({folder}, options));
+  } else {
+    static_cast<void>(calcar::dicom::scan({folder}, options));
+  }
+  std::cout << name << ": returned " << millisecondsSince(wished) << " ms after the wish to cancel\n";
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 4) {
     std::cerr << "calcar-bench-scan THREADS REPEAT FOLDER\n";
     return 2;
+  }
+  if (std::string_view(arguments[2]) == "cancel") {
+    cancelOnce("in this process", arguments[3], false);
+    cancelOnce("in the restricted process", arguments[3], true);
+    return 0;
   }
   calcar::dicom::ScanIndex index;
   for (int i = 0; i < number(arguments[2]); ++i) {
