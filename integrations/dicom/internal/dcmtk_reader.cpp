@@ -2,43 +2,20 @@
 
 // DCMTK wants its configuration before any other of its headers.
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcdatset.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
-#include <dcmtk/dcmdata/dcistrmf.h>
 #include <dcmtk/dcmdata/dcsequen.h>
-#include <dcmtk/oflog/oflog.h>
 
 #include <exception>
 #include <mutex>
 
+#include "integrations/dicom/internal/parsed_data_set.hpp"
+
 namespace calcar::dicom {
 namespace {
 
-// Longer values stay in the file until somebody asks; nothing that we keep is that long.
-constexpr Uint32 kLongestLoaded = kLongestField;
-
-/// The library would write names of fields and values to the error stream; logs hold no patient data. And it
-/// would mend values before we see them.
-void prepareLibrary() {
+/// The library would mend values before we see them.
+void keepValuesAsTheyStand() {
   static std::once_flag once;
-  std::call_once(once, [] {
-    OFLog::configure(OFLogger::OFF_LOG_LEVEL);
-    dcmEnableAutomaticInputDataCorrection.set(OFFalse);
-  });
-}
-
-E_TransferSyntax syntaxOf(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::ImplicitLittleEndian:
-      return EXS_LittleEndianImplicit;
-    case Encoding::ExplicitBigEndian:
-      return EXS_BigEndianExplicit;
-    case Encoding::Deflated:
-      return EXS_DeflatedLittleEndianExplicit;
-    case Encoding::ExplicitLittleEndian:
-      break;
-  }
-  return EXS_LittleEndianExplicit;
+  std::call_once(once, [] { dcmEnableAutomaticInputDataCorrection.set(OFFalse); });
 }
 
 /// The bytes of a field as they stand, also where the writer did not know its type.
@@ -93,26 +70,18 @@ class Visit {
   std::uint32_t m_items = 0;
 };
 
-std::optional<SkipReason> parse(DcmInputStream& stream, const Layout& layout, RawHeader& fields) {
-  const DcmTagKey pixelGroup(0x7FE0, 0x0000);
-  DcmDataset dataSet;
-  dataSet.transferInit();
-  const OFCondition outcome =
-      dataSet.readUntilTag(stream, syntaxOf(layout.encoding), EGL_noChange, kLongestLoaded, pixelGroup);
-  dataSet.transferEnd();
-  if (outcome.bad()) {
-    return SkipReason::Damaged;
-  }
-  fields.clear();
-  Visit(fields).entries(dataSet, Place::DataSet, 0);
-  return std::nullopt;
-}
-
-template <typename Open>
-std::optional<SkipReason> guarded(const Open& open) {
-  prepareLibrary();
+/// @param source  a file, or bytes that stay in memory
+template <typename Source>
+std::optional<SkipReason> readFrom(const Source& source, const Layout& layout, RawHeader& fields) {
+  keepValuesAsTheyStand();
   try {
-    return open();
+    const auto dataSet = parseDataSet(source, layout);
+    if (!dataSet) {
+      return dataSet.error();
+    }
+    fields.clear();
+    Visit(fields).entries(**dataSet, Place::DataSet, 0);
+    return std::nullopt;
   } catch (const std::exception&) {
     return SkipReason::Damaged;
   }
@@ -122,20 +91,11 @@ std::optional<SkipReason> guarded(const Open& open) {
 
 std::optional<SkipReason> readWithDcmtk(const std::filesystem::path& file, const Layout& layout,
                                         RawHeader& fields) {
-  return guarded([&] {
-    DcmInputFileStream stream(OFFilename(file.c_str()), static_cast<offile_off_t>(layout.dataSet));
-    return parse(stream, layout, fields);
-  });
+  return readFrom(file, layout, fields);
 }
 
 std::optional<SkipReason> readWithDcmtk(std::string_view bytes, const Layout& layout, RawHeader& fields) {
-  return guarded([&] {
-    const std::string_view dataSet = bytes.substr(layout.dataSet);
-    DcmInputBufferStream stream;
-    stream.setBuffer(dataSet.data(), static_cast<offile_off_t>(dataSet.size()));
-    stream.setEos();
-    return parse(stream, layout, fields);
-  });
+  return readFrom(bytes, layout, fields);
 }
 
 }  // namespace calcar::dicom

@@ -1,11 +1,11 @@
 #include "integrations/dicom/internal/interpret.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
 #include "integrations/dicom/internal/character_set.hpp"
+#include "integrations/dicom/internal/header_values.hpp"
 #include "integrations/dicom/internal/interpret_anatomy.hpp"
 #include "integrations/dicom/internal/person_name.hpp"
 
@@ -14,47 +14,11 @@ namespace {
 
 constexpr std::size_t kLongestUid = 64;
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
-/// `20261005`, and the older `2026.10.05`.
-std::optional<engine::Date> date(std::string_view value) {
-  std::string digits;
-  for (const char letter : value) {
-    const bool isDigit = letter >= '0' && letter <= '9';
-    const bool isFiller = letter == '.' || letter == ' ' || letter == '\0';
-    if (!isDigit && !isFiller) {
-      return std::nullopt;
-    }
-    if (isDigit) {
-      digits += letter;
-    }
-  }
-  if (digits.size() != 8) {
-    return std::nullopt;
-  }
-  const std::string_view all = digits;
-  return engine::makeDate(*number(all.substr(0, 4)), *number(all.substr(4, 2)), *number(all.substr(6, 2)));
-}
-
-engine::Sex sexOf(std::string_view code) {
-  if (code == "F") {
-    return engine::Sex::Female;
-  }
-  if (code == "M") {
-    return engine::Sex::Male;
-  }
-  return code == "O" ? engine::Sex::Other : engine::Sex::Unknown;
-}
-
 Person readPerson(const RawHeader& header, const CharacterSet& characters) {
   Person person;
   person.id = characters.text(header.top(tags::kPatientId));
   person.issuer = characters.text(header.top(tags::kIssuer));
-  person.birthDate = date(header.top(tags::kBirthDate));
+  person.birthDate = dateOf(header.top(tags::kBirthDate));
   person.sex = sexOf(characters.text(header.top(tags::kSex)).value);
   readName(person, header.top(tags::kPatientName), characters);
   return person;
@@ -94,10 +58,10 @@ Instance interpret(const RawHeader& header) {
   instance.studyUid = usableUid(header.top(tags::kStudyUid));
   instance.sopClass = usableUid(header.top(tags::kSopClass));
   instance.person = readPerson(header, characters);
-  instance.studyDate = date(header.top(tags::kStudyDate));
+  instance.studyDate = dateOf(header.top(tags::kStudyDate));
   instance.studyDescription = text(tags::kStudyDescription);
   instance.accession = text(tags::kAccession);
-  instance.seriesNumber = number(text(tags::kSeriesNumber).value);
+  instance.seriesNumber = numberOf(text(tags::kSeriesNumber).value);
   instance.seriesDescription = text(tags::kSeriesDescription);
   instance.modality = text(tags::kModality);
   instance.documentTitle = text(tags::kDocumentTitle);

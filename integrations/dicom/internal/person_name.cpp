@@ -28,7 +28,11 @@ std::string spaced(std::string_view first, std::string_view second, std::string_
 }  // namespace
 
 void readName(Person& person, std::string_view raw, const CharacterSet& characters) {
-  for (const Text& form : characters.nameForms(raw)) {
+  takeNameForms(person, characters.nameForms(raw));
+}
+
+void takeNameForms(Person& person, const std::vector<Text>& forms) {
+  for (const Text& form : forms) {
     const auto parts = nameParts(form.value);
     const std::string given = spaced(parts[1], parts[2], " ");
     if (person.names.empty()) {

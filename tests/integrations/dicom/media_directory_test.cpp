@@ -250,6 +250,8 @@ struct Sample {
   bool damaged = false;
 };
 
+void PrintTo(const Sample& sample, std::ostream* out) { *out << sample.name; }
+
 // Optional: CALCAR_DICOM_SAMPLES names a folder that holds pydicom's public sample files.
 class SampleDirectory : public testing::TestWithParam<Sample> {};
 

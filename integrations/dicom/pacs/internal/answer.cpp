@@ -1,21 +1,16 @@
 #include "integrations/dicom/pacs/internal/answer.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "integrations/dicom/internal/header_values.hpp"
+#include "integrations/dicom/internal/person_name.hpp"
 #include "integrations/dicom/pacs/internal/tags.hpp"
 
 namespace calcar::dicom {
 namespace {
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 std::optional<int> count(std::string_view text) {
-  const auto value = number(text);
+  const auto value = numberOf(text);
   constexpr int kMost = 10'000'000;
   return value && *value >= 0 && *value <= kMost ? value : std::nullopt;
 }
@@ -27,76 +22,15 @@ std::string identifier(const FieldTree& fields, Tag tag) {
   return readable && uid.size() <= kLongestUid ? uid : std::string();
 }
 
-/// `20261005`, and the older `2026.10.05`.
-std::optional<engine::Date> date(const std::string& text) {
-  std::string digits;
-  for (const char letter : text) {
-    const bool isDigit = letter >= '0' && letter <= '9';
-    if (!isDigit && letter != '.' && letter != ' ') {
-      return std::nullopt;
-    }
-    digits += isDigit ? std::string(1, letter) : std::string();
-  }
-  if (digits.size() != 8) {
-    return std::nullopt;
-  }
-  const std::string_view all = digits;
-  return engine::makeDate(*number(all.substr(0, 4)), *number(all.substr(4, 2)), *number(all.substr(6, 2)));
-}
-
-engine::Sex sexOf(std::string_view code) {
-  if (code == "F") {
-    return engine::Sex::Female;
-  }
-  if (code == "M") {
-    return engine::Sex::Male;
-  }
-  return code == "O" ? engine::Sex::Other : engine::Sex::Unknown;
-}
-
-/// The parts of one written form between the `^`: family, given, middle, prefix, suffix.
-std::vector<std::string_view> nameParts(std::string_view form) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= form.size();) {
-    const std::size_t end = std::min(form.find('^', begin), form.size());
-    parts.push_back(form.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  parts.resize(std::max<std::size_t>(parts.size(), 3));
-  return parts;
-}
-
-std::string joined(std::string_view first, std::string_view second, std::string_view between) {
-  std::string both(first);
-  both += first.empty() || second.empty() ? "" : between;
-  return both.append(second);
-}
-
-void readName(Person& person, const FieldTree& fields) {
-  const auto found = fields.values.find(Tags::kPatientName);
-  if (found == fields.values.end()) {
-    return;
-  }
-  for (const Text& form : found->second) {
-    const auto parts = nameParts(form.value);
-    const std::string given = joined(parts[1], parts[2], " ");
-    if (person.names.empty()) {
-      person.family = Text{std::string(parts[0]), form.undecodable};
-      person.given = Text{given, form.undecodable};
-    }
-    person.names.push_back(Text{joined(parts[0], given, "^"), form.undecodable});
-    person.fullName.value = joined(person.fullName.value, joined(parts[0], given, ", "), " = ");
-    person.fullName.undecodable = person.fullName.undecodable || form.undecodable;
-  }
-}
-
 Person readPerson(const FieldTree& fields) {
   Person person;
   person.id = fields.text(Tags::kPatientId);
   person.issuer = fields.text(Tags::kIssuerOfPatientId);
-  person.birthDate = date(fields.word(Tags::kPatientBirthDate));
+  person.birthDate = dateOf(fields.word(Tags::kPatientBirthDate));
   person.sex = sexOf(fields.word(Tags::kPatientSex));
-  readName(person, fields);
+  if (const auto name = fields.values.find(Tags::kPatientName); name != fields.values.end()) {
+    takeNameForms(person, name->second);
+  }
   return person;
 }
 
@@ -187,10 +121,10 @@ Answer readAnswer(const FieldTree& fields) {
   instance.studyUid = identifier(fields, Tags::kStudyUid);
   instance.sopClass = identifier(fields, Tags::kSopClass);
   instance.person = readPerson(fields);
-  instance.studyDate = date(fields.word(Tags::kStudyDate));
+  instance.studyDate = dateOf(fields.word(Tags::kStudyDate));
   instance.studyDescription = fields.text(Tags::kStudyDescription);
   instance.accession = fields.text(Tags::kAccession);
-  instance.seriesNumber = number(fields.word(Tags::kSeriesNumber));
+  instance.seriesNumber = numberOf(fields.word(Tags::kSeriesNumber));
   instance.seriesDescription = fields.text(Tags::kSeriesDescription);
   instance.modality = fields.text(Tags::kModality);
   instance.anatomy = readAnatomy(fields);
