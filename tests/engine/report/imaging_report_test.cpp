@@ -45,7 +45,7 @@ TEST(ImagingInTheAssessment, NamesWhoAsksAndWhatANormalResultLeavesOpenWithItsSo
 
   EXPECT_TRUE(holds(text, "Asked by")) << text;
   EXPECT_TRUE(holds(text, "A normal radiograph does not rule it out"));
-  EXPECT_TRUE(holds(text, "Sources: MRI grading of bone stress injuries (Fredericson"));
+  EXPECT_TRUE(holds(text, "Sources: MRI grading of bone stress injuries after Fredericson and Arendt"));
 }
 
 TEST(ImagingInTheAssessment, SaysWhatNeedsNoRepeat) {
