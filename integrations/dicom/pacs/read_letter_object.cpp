@@ -2,12 +2,12 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdeftag.h>
 #include <dcmtk/dcmdata/dcfilefo.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcuid.h>
 
 #include <exception>
 #include <utility>
 
+#include "integrations/dicom/pacs/internal/parse_file.hpp"
 #include "integrations/dicom/pacs/internal/quiet_library.hpp"
 #include "integrations/dicom/pacs/letter_object.hpp"
 #include "integrations/dicom/structure_guard.hpp"
@@ -27,17 +27,6 @@ std::string word(DcmItem& item, const DcmTagKey& tag) {
   return item.findAndGetOFString(tag, value).good() ? std::string(value.c_str()) : std::string();
 }
 
-/// Parses a file whose structure was checked.
-bool parse(DcmFileFormat& file, const std::string& bytes) {
-  DcmInputBufferStream stream;
-  stream.setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
-  stream.setEos();
-  file.transferInit();
-  const OFCondition done = file.read(stream);
-  file.transferEnd();
-  return done.good();
-}
-
 }  // namespace
 
 engine::Result<LetterObject> readLetterObject(std::string bytes) {
@@ -47,7 +36,7 @@ engine::Result<LetterObject> readLetterObject(std::string bytes) {
   quietLibrary();
   try {
     DcmFileFormat file;
-    if (!parse(file, bytes)) {
+    if (!parseFile(file, bytes)) {
       return refused(ErrorCode::Unreadable, "expected a DICOM file that Calcar wrote");
     }
     DcmDataset& dataSet = *file.getDataset();
@@ -74,7 +63,7 @@ engine::Result<std::string> pdfOf(const LetterObject& object) {
     unsigned long size = 0;
     Uint32 length = 0;
     const bool found =
-        checkBytes(object.bytes).has_value() && parse(file, object.bytes) &&
+        checkBytes(object.bytes).has_value() && parseFile(file, object.bytes) &&
         file.getDataset()->findAndGetUint8Array(DCM_EncapsulatedDocument, bytes, &size).good() &&
         bytes != nullptr;
     if (!found) {

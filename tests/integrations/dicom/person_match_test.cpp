@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/integrations/dicom/support/persons.hpp"
+
 namespace calcar::dicom {
 namespace {
 
@@ -9,26 +11,8 @@ using engine::Date;
 using engine::Sex;
 using enum PersonDoubt;
 
-Person images() {
-  Person person;
-  person.id = Text{"4711", false};
-  person.issuer = Text{"PRAXIS1", false};
-  person.names = {Text{"Läufer^Ida", false}};
-  person.birthDate = Date{1992, 3, 14};
-  person.sex = Sex::Female;
-  return person;
-}
-
-engine::Patient record() {
-  engine::Patient patient;
-  patient.id = "4711";
-  patient.issuer = "PRAXIS1";
-  patient.family = "Läufer";
-  patient.given = "Ida";
-  patient.birthDate = Date{1992, 3, 14};
-  patient.sex = Sex::Female;
-  return patient;
-}
+using test::images;
+using test::record;
 
 using Doubts = std::vector<PersonDoubt>;
 

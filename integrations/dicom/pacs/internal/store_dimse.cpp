@@ -1,7 +1,6 @@
 // DCMTK wants its configuration before any other of its headers.
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcfilefo.h>
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcuid.h>
 
 #include <array>
@@ -9,6 +8,7 @@
 #include <cstring>
 
 #include "integrations/dicom/pacs/internal/association.hpp"
+#include "integrations/dicom/pacs/internal/parse_file.hpp"
 #include "integrations/dicom/pacs/internal/store.hpp"
 
 namespace calcar::dicom {
@@ -31,21 +31,11 @@ PacsResult<void> judge(std::uint16_t status) {
                   later});
 }
 
-bool read(DcmFileFormat& file, const std::string& bytes) {
-  DcmInputBufferStream stream;
-  stream.setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
-  stream.setEos();
-  file.transferInit();
-  const OFCondition done = file.read(stream);
-  file.transferEnd();
-  return done.good();
-}
-
 }  // namespace
 
 PacsResult<void> storeDimse(const DimseNode& node, const LetterObject& document, const PacsLimits& limits) {
   DcmFileFormat file;
-  if (!read(file, document.bytes)) {
+  if (!parseFile(file, document.bytes)) {
     return tl::unexpected(PacsFailure{FailureKind::Configuration, "the document cannot be read", false});
   }
   auto association = Association::open(node, {UID_EncapsulatedPDFStorage}, limits);
