@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace calcar::store::internal {
+
+/// The moment in UTC, to the millisecond: `2026-11-20T10:15:00.123Z`. Sorts as text.
+[[nodiscard]] std::string utcNow();
+
+}  // namespace calcar::store::internal

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace calcar::store::internal {
+
+inline constexpr std::size_t kKeyBytes = 32;
+
+/// Whose record it is and which; sealed with it, so that a record moved elsewhere does not open.
+struct Belonging {
+  std::string kind;     ///< `patient`, `entry`, `snapshot` …
+  std::string patient;  ///< empty for what belongs to nobody
+  std::string record;   ///< id, with the sequence or version where there is one: `ab12/7`
+};
+
+/// AES-256-GCM with a fresh nonce: `version | key number | nonce | ciphertext | tag`. Text is deflated first.
+/// @throws  Failure(Sealed) when the key is missing or anything was altered
+class Sealer {
+ public:
+  void addKey(std::uint32_t number, std::string key);
+  void sealWith(std::uint32_t number) { m_active = number; }
+  [[nodiscard]] std::uint32_t active() const { return m_active; }
+
+  [[nodiscard]] std::string seal(const Belonging& belonging, std::string_view plain) const;
+  [[nodiscard]] std::string open(const Belonging& belonging, std::string_view sealed) const;
+  /// Which key sealed it.
+  [[nodiscard]] static std::uint32_t keyOf(std::string_view sealed);
+
+ private:
+  std::map<std::uint32_t, std::string> m_keys;
+  std::uint32_t m_active = 0;
+};
+
+/// One key sealed under another.
+[[nodiscard]] std::string wrapKey(const std::string& key, const std::string& under, const std::string& label);
+[[nodiscard]] std::string unwrapKey(const std::string& wrapped, const std::string& under,
+                                    const std::string& label);
+
+[[nodiscard]] std::string randomBytes(std::size_t count);
+/// A name for a record that tells nothing: 26 letters and digits, 128 random bits.
+[[nodiscard]] std::string newId();
+[[nodiscard]] std::string hmacSha256(const std::string& key, std::string_view message);
+/// HKDF-SHA-256 to 32 bytes.
+[[nodiscard]] std::string deriveKey(const std::string& secret, const std::string& salt,
+                                    const std::string& use);
+[[nodiscard]] std::string hex(std::string_view bytes);
+
+}  // namespace calcar::store::internal
