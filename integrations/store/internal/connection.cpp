@@ -203,6 +203,7 @@ void Connection::begin() {
     execute("BEGIN IMMEDIATE");
   }
   m_inTransaction = true;
+  ++m_transactions;
 }
 
 void Connection::commit() {

@@ -50,6 +50,9 @@ class Connection {
   /// clashes with another workplace's is tried again; so `work` may run several times.
   void transact(const std::function<void()>& work);
 
+  /// The number of the transaction that runs; 0 = none does.
+  [[nodiscard]] std::uint64_t transaction() const { return m_inTransaction ? m_transactions : 0; }
+
   /// Connects anew when the server has gone away. @returns whether it is there
   bool revive();
 
@@ -61,6 +64,7 @@ class Connection {
   Location m_location;
   Poco::Data::Session m_session;
   bool m_inTransaction = false;
+  std::uint64_t m_transactions = 0;
 };
 
 }  // namespace calcar::store::internal

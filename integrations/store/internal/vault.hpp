@@ -15,6 +15,13 @@ namespace calcar::store::internal {
 class Vault {
  public:
   explicit Vault(Connection opened) : connection(std::move(opened)) {}
+  Vault(const Vault&) = delete;
+  Vault& operator=(const Vault&) = delete;
+  ~Vault() {
+    for (std::string* key : {&storeKey, &indexKey, &auditKey}) {
+      wipe(*key);
+    }
+  }
 
   /// Runs `work` alone, without a transaction of its own.
   template <typename Work>
