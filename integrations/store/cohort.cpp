@@ -1,6 +1,7 @@
 #include "integrations/store/cohort.hpp"
 
-#include <memory>
+#include <mutex>
+#include <utility>
 
 #include "integrations/store/internal/audit_chain.hpp"
 #include "integrations/store/internal/belongings.hpp"
@@ -78,6 +79,7 @@ void checkShare(std::int64_t share) {
 
 /// The transaction that holds the share reads, waits for the judgement and stores it.
 bool workOnServer(Vault& vault, const std::string& run, const std::string& worker, const JudgeShare& judge) {
+  const std::scoped_lock lock(vault.turn);
   bool worked = false;
   vault.connection.transact([&] {
     const auto share = internal::lockShare(vault.connection, run);
@@ -108,18 +110,27 @@ class HeldShare {
   Share m_share;
 };
 
-/// A file has one writer at a time: nothing is locked while the visits are judged.
+/// A file has one writer at a time, and one store may serve several threads: neither is held while the visits
+/// are judged.
 bool workInFile(Vault& vault, const std::string& run, const std::string& worker, const JudgeShare& judge) {
-  const auto share = internal::claimShare(vault, vault.connection, run);
-  if (!share) {
-    return false;
+  std::optional<Share> share;
+  std::optional<HeldShare> held;
+  std::vector<CohortVisit> visits;
+  {
+    const std::scoped_lock lock(vault.turn);
+    share = internal::claimShare(vault, vault.connection, run);
+    if (!share) {
+      return false;
+    }
+    held.emplace(vault, run, *share);
+    visits = internal::visitsOf(vault, vault.connection, *share);
   }
-  const HeldShare held(vault, run, *share);
-  const auto visits = internal::visitsOf(vault, vault.connection, *share);
   const auto changes = judge(visits);
+  const std::scoped_lock lock(vault.turn);
   vault.connection.transact([&] {
     // Another process may have done the same share meanwhile; then its outcome stands.
-    static_cast<void>(internal::finishShare(vault, vault.connection, run, *share, worker, visits.size(), changes));
+    static_cast<void>(
+        internal::finishShare(vault, vault.connection, run, *share, worker, visits.size(), changes));
   });
   return true;
 }
@@ -181,9 +192,9 @@ engine::Result<CohortRun> Cohort::beginOrResume(const Actor& actor, const std::s
 engine::Result<bool> Cohort::workOne(const std::string& run, const std::string& worker,
                                      const JudgeShare& judge) const {
   Vault& vault = m_store->vault();
-  return vault.read([&](Connection& connection) {
-    return connection.isServer() ? workOnServer(vault, run, worker, judge)
-                                 : workInFile(vault, run, worker, judge);
+  return internal::guarded([&] {
+    return vault.connection.isServer() ? workOnServer(vault, run, worker, judge)
+                                       : workInFile(vault, run, worker, judge);
   });
 }
 

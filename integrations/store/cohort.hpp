@@ -81,8 +81,9 @@ class Cohort {
 
   /// Takes one share that nobody holds, has it judged and stores what came out.
   ///
-  /// On a server the share is held by the open transaction: a worker that is killed gives it back at once. In
-  /// a file it is held in this process's memory, and other writers wait only while the outcome is stored.
+  /// On a server the share is held by the open transaction: a worker that is killed gives it back at once;
+  /// threads need a store each. In a file it is held in this process's memory, threads may share a store, and
+  /// other writers wait only while the outcome is stored.
   ///
   /// @returns false when there is none to take: all are done, or others hold the rest
   [[nodiscard]] engine::Result<bool> workOne(const std::string& run, const std::string& worker,
