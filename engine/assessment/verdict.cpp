@@ -44,9 +44,8 @@ std::vector<std::string> limitsOf(const std::vector<ScopeBreach>& breaches) {
 }  // namespace
 
 Verdict verdictOf(const Assessment& assessment) {
-  return {assessment.disposition.forced,     assessment.disposition.possible,
-          flagsOf(assessment.flags),         firstOf(assessment.conditions),
-          assessment.programme.state,        assessment.programme.programme,
+  return {assessment.disposition.forced,    assessment.disposition.possible, flagsOf(assessment.flags),
+          firstOf(assessment.conditions),   assessment.programme.state,      assessment.programme.programme,
           limitsOf(assessment.outsideScope)};
 }
 
@@ -59,8 +58,8 @@ Verdict quickVerdict(const Pack& pack, const Episode& episode, Moment asOf) {
   const Disposition disposed = disposition(review, routineReferrals(views, conditions));
   // The deficits of the chain add exercises to a programme; whether there is one does not hang on them.
   const auto programme = planProgramme(views, {review.flags, conditions, {}, outsideScope});
-  return {disposed.forced,      disposed.possible, flagsOf(review.flags), firstOf(conditions), programme.state,
-          programme.programme, limitsOf(breaches)};
+  return {disposed.forced, disposed.possible,   flagsOf(review.flags), firstOf(conditions),
+          programme.state, programme.programme, limitsOf(breaches)};
 }
 
 }  // namespace calcar::engine

@@ -100,9 +100,9 @@ std::vector<VerdictChange> compareVerdicts(const Verdict& before, const Verdict&
   }
   addProgramme(changes, before, after);
   addRanking(changes, before, after);
-  std::stable_sort(
-      changes.begin(), changes.end(),
-      [](const VerdictChange& left, const VerdictChange& right) { return left.kind < right.kind; });
+  std::stable_sort(changes.begin(), changes.end(), [](const VerdictChange& left, const VerdictChange& right) {
+    return left.kind < right.kind;
+  });
   return changes;
 }
 

@@ -23,7 +23,8 @@ std::string flagWords(const Verdict& verdict, const VerdictChange& change) {
     return "not raised";
   }
   std::string words(wordOf(found->state));
-  return found->state == engine::FlagState::Raised ? words + ' ' + std::string(wordOf(found->urgency)) : words;
+  return found->state == engine::FlagState::Raised ? words + ' ' + std::string(wordOf(found->urgency))
+                                                   : words;
 }
 
 std::string programmeWords(const Verdict& verdict) {
@@ -73,7 +74,9 @@ std::string wordsOf(const Verdict& verdict, const VerdictChange& change) {
   return {};
 }
 
-std::string textIn(const SourceNode& node, std::string_view key) { return std::string(storedText(node, key)); }
+std::string textIn(const SourceNode& node, std::string_view key) {
+  return std::string(storedText(node, key));
+}
 
 }  // namespace
 

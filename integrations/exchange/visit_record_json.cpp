@@ -33,10 +33,10 @@ std::vector<RecordedDocument> documentsIn(const SourceNode& root) {
 
 RecordedPack packIn(const SourceNode& root) {
   const SourceNode* pack = storedField(root, "pack");
-  return pack == nullptr ? RecordedPack()
-                         : RecordedPack{std::string(storedText(*pack, "name")),
-                                        std::string(storedText(*pack, "version")),
-                                        std::string(storedText(*pack, "hash"))};
+  return pack == nullptr
+             ? RecordedPack()
+             : RecordedPack{std::string(storedText(*pack, "name")), std::string(storedText(*pack, "version")),
+                            std::string(storedText(*pack, "hash"))};
 }
 
 engine::Result<engine::Episode> episodeIn(const SourceNode& root, const engine::Pack& pack) {

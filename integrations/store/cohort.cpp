@@ -46,28 +46,27 @@ CohortRun beginRun(Vault& vault, Connection& connection, const Actor& actor, con
                    const std::string& about, std::int64_t share) {
   CohortRun run{internal::newId(), pack, internal::utcNow(), 0, about};
   run.visits = countOf(connection, "SELECT COUNT(*) FROM visit");
-  connection.execute(
-      "INSERT INTO cohort_run(id, pack, made, visits, sealed) VALUES($1, $2, $3, $4, $5)",
-      {run.id, run.pack, run.made, run.visits,
-       Bytes{vault.sealer.seal(internal::cohortRunBelonging(run.id), about)}});
+  connection.execute("INSERT INTO cohort_run(id, pack, made, visits, sealed) VALUES($1, $2, $3, $4, $5)",
+                     {run.id, run.pack, run.made, run.visits,
+                      Bytes{vault.sealer.seal(internal::cohortRunBelonging(run.id), about)}});
   connection.execute(
       "INSERT INTO cohort_share(run, first, last, done, visits) "
       "SELECT $1, MIN(number), MAX(number), 0, 0 FROM "
       "(SELECT number, (ROW_NUMBER() OVER (ORDER BY number) - 1) / $2 AS share FROM visit) AS numbered "
       "GROUP BY share",
       {run.id, share});
-  internal::appendAudit(vault, actor,
-                        {"reassessed", {}, {}, {}, {{"run", run.id}, {"pack", pack},
-                                                    {"visits", std::to_string(run.visits)}}});
+  internal::appendAudit(
+      vault, actor,
+      {"reassessed", {}, {}, {}, {{"run", run.id}, {"pack", pack}, {"visits", std::to_string(run.visits)}}});
   return run;
 }
 
 std::optional<CohortRun> unfinishedRun(const Vault& vault, Connection& connection, const std::string& pack) {
-  const auto rows = connection.query(
-      std::string(kRunColumns) +
-          "WHERE pack=$1 AND EXISTS(SELECT 1 FROM cohort_share WHERE run=id AND done=0) "
-          "ORDER BY made DESC, id LIMIT 1",
-      {pack});
+  const auto rows =
+      connection.query(std::string(kRunColumns) +
+                           "WHERE pack=$1 AND EXISTS(SELECT 1 FROM cohort_share WHERE run=id AND done=0) "
+                           "ORDER BY made DESC, id LIMIT 1",
+                       {pack});
   return rows.empty() ? std::nullopt : std::optional(runIn(vault, rows.front()));
 }
 
@@ -86,8 +85,8 @@ bool workOnServer(Vault& vault, const std::string& run, const std::string& worke
     worked = share.has_value();
     if (share) {
       const auto visits = internal::visitsOf(vault, vault.connection, *share);
-      worked = internal::finishShare(vault, vault.connection, run, *share, worker, visits.size(),
-                                     judge(visits));
+      worked =
+          internal::finishShare(vault, vault.connection, run, *share, worker, visits.size(), judge(visits));
     }
   });
   return worked;
@@ -161,32 +160,42 @@ std::vector<Row> pageAfter(Connection& connection, const std::string& run, const
   return connection.query(columns + "AND c.kind=$3 ORDER BY c.visit LIMIT $4", {run, after, kind, kPage});
 }
 
+std::vector<CohortResult> resultsIn(const Vault& vault, const std::string& run,
+                                    const std::vector<Row>& rows) {
+  std::vector<CohortResult> results;
+  for (const Row& row : rows) {
+    const std::int64_t visit = number(row[0]);
+    results.push_back(
+        {visit, text(row[1]), text(row[2]),
+         vault.sealer.open(internal::cohortChangeBelonging(run, visit), internal::bytes(row[3]))});
+  }
+  return results;
+}
+
 }  // namespace
 
 engine::Result<CohortRun> Cohort::begin(const Actor& actor, const std::string& pack, const std::string& about,
                                         std::int64_t share) const {
   Vault& vault = m_store->vault();
-  return vault.read([&](Connection& connection) {
+  CohortRun run;
+  const auto begun = vault.write([&](Connection& connection) {
     checkShare(share);
-    CohortRun run;
-    connection.transact([&] { run = beginRun(vault, connection, actor, pack, about, share); });
-    return run;
+    run = beginRun(vault, connection, actor, pack, about, share);
   });
+  return begun ? engine::Result<CohortRun>(std::move(run)) : tl::unexpected(begun.error());
 }
 
 engine::Result<CohortRun> Cohort::beginOrResume(const Actor& actor, const std::string& pack,
                                                 const std::string& about, std::int64_t share) const {
   Vault& vault = m_store->vault();
-  return vault.read([&](Connection& connection) {
+  CohortRun run;
+  const auto begun = vault.write([&](Connection& connection) {
     checkShare(share);
-    CohortRun run;
-    connection.transact([&] {
-      letOneBegin(connection);
-      const auto unfinished = unfinishedRun(vault, connection, pack);
-      run = unfinished ? *unfinished : beginRun(vault, connection, actor, pack, about, share);
-    });
-    return run;
+    letOneBegin(connection);
+    const auto unfinished = unfinishedRun(vault, connection, pack);
+    run = unfinished ? *unfinished : beginRun(vault, connection, actor, pack, about, share);
   });
+  return begun ? engine::Result<CohortRun>(std::move(run)) : tl::unexpected(begun.error());
 }
 
 engine::Result<bool> Cohort::workOne(const std::string& run, const std::string& worker,
@@ -216,17 +225,22 @@ engine::Result<std::vector<CohortCount>> Cohort::counts(const std::string& run) 
 engine::Result<void> Cohort::eachChange(const std::string& run, const std::string& kind,
                                         const std::function<void(const CohortResult&)>& use) const {
   Vault& vault = m_store->vault();
-  return vault.read([&](Connection& connection) {
-    std::int64_t after = -1;
-    for (auto page = pageAfter(connection, run, kind, after); !page.empty();
-         page = pageAfter(connection, run, kind, after)) {
-      for (const Row& row : page) {
-        after = number(row[0]);
-        use({after, text(row[1]), text(row[2]),
-             vault.sealer.open(internal::cohortChangeBelonging(run, after), internal::bytes(row[3]))});
-      }
+  std::int64_t after = -1;
+  while (true) {
+    const auto page = vault.read([&](Connection& connection) {
+      return resultsIn(vault, run, pageAfter(connection, run, kind, after));
+    });
+    if (!page) {
+      return tl::unexpected(page.error());
     }
-  });
+    if (page->empty()) {
+      return {};
+    }
+    for (const CohortResult& result : *page) {
+      use(result);
+    }
+    after = page->back().number;
+  }
 }
 
 engine::Result<std::vector<CohortRun>> Cohort::runs() const {

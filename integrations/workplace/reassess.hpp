@@ -20,7 +20,7 @@ using OpenStore = std::function<engine::Result<store::Store>()>;
 /// How far a run is, and how quick this process makes it go on.
 struct ReassessProgress {
   store::CohortProgress done;
-  double visitsPerSecond = 0;  ///< of all workers, wherever they are, since this process joined
+  double visitsPerSecond = 0;     ///< of all workers, wherever they are, since this process joined
   std::int64_t secondsLeft = -1;  ///< at this rate; -1 while nothing is known
 };
 
@@ -29,7 +29,8 @@ struct ReassessOptions {
   std::string workplace;  ///< names this machine in the run
   bool resume = false;    ///< joins the unfinished run of the same rules, also one of other machines
   std::int64_t share = 256;
-  std::function<void(const ReassessProgress&)> progress = {};  ///< about once a second, from the caller's thread
+  std::function<void(const ReassessProgress&)> progress =
+      {};                                   ///< about once a second, from the caller's thread
   const std::atomic<bool>* stop = nullptr;  ///< ends after the shares in work; the run can be resumed
 };
 
@@ -44,8 +45,8 @@ struct ReassessReport {
   std::vector<store::CohortCount> kinds;  ///< visits by their most dangerous change, that first
 };
 
-/// Judges every signed visit of a store by other rules, as of the day it was signed for, and notes for whom the
-/// verdict differs from the one that was signed. No visit is altered, no memory grows with their number.
+/// Judges every signed visit of a store by other rules, as of the day it was signed for, and notes for whom
+/// the verdict differs from the one that was signed. No visit is altered, no memory grows with their number.
 ///
 /// Visits that were never signed are counted and listed, not judged: they have no verdict of other rules, and
 /// whoever opens them sees those that are in force then.

@@ -77,8 +77,8 @@ inline engine::Date aboutAWeekAfter(engine::Date date) {
                    : *engine::makeDate(date.year + (isDecember ? 1 : 0), isDecember ? 1 : date.month + 1, 7);
 }
 
-/// A case of somebody like the person of `base`: some answers left out, some changed, some more given, now and
-/// then a second visit a week later.
+/// A case of somebody like the person of `base`: some answers left out, some changed, some more given, now
+/// and then a second visit a week later.
 inline engine::Episode variedCase(const engine::Episode& base, const engine::Pack& pack, Dice& dice) {
   engine::Episode episode = base;
   for (engine::Visit& visit : episode.visits) {

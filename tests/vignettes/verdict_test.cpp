@@ -22,8 +22,7 @@ using testing::hipPack;
 std::vector<engine::Episode> knownCases() {
   std::vector<std::string> problems;
   std::vector<engine::Episode> cases;
-  for (auto& vignette :
-       readVignettes(CALCAR_SOURCE_DIR "/tests/vignettes/published", hipPack(), problems)) {
+  for (auto& vignette : readVignettes(CALCAR_SOURCE_DIR "/tests/vignettes/published", hipPack(), problems)) {
     cases.push_back(std::move(vignette.episode));
   }
   for (const auto& folder : std::filesystem::directory_iterator(CALCAR_SOURCE_DIR "/docs/examples")) {

@@ -28,8 +28,9 @@ std::optional<Kind> valueOf(const std::array<Kind, Count>& kinds, std::string_vi
 }
 
 std::optional<Urgency> urgencyIn(const SourceNode& node, std::string_view key) {
-  static constexpr std::array kAll{Urgency::None,      Urgency::Monitor, Urgency::Routine, Urgency::Within2Weeks,
-                                   Urgency::Within48h, Urgency::SameDay, Urgency::Emergency};
+  static constexpr std::array kAll{Urgency::None,         Urgency::Monitor,   Urgency::Routine,
+                                   Urgency::Within2Weeks, Urgency::Within48h, Urgency::SameDay,
+                                   Urgency::Emergency};
   return valueOf(kAll, storedText(node, key));
 }
 
@@ -39,8 +40,9 @@ std::optional<FlagState> flagStateIn(const SourceNode& node, std::string_view ke
 }
 
 std::optional<ProgrammeState> programmeStateIn(const SourceNode& node, std::string_view key) {
-  static constexpr std::array kAll{ProgrammeState::None, ProgrammeState::Offered, ProgrammeState::PartlyLocked,
-                                   ProgrammeState::Locked, ProgrammeState::OutsideScope};
+  static constexpr std::array kAll{ProgrammeState::None, ProgrammeState::Offered,
+                                   ProgrammeState::PartlyLocked, ProgrammeState::Locked,
+                                   ProgrammeState::OutsideScope};
   return valueOf(kAll, storedText(node, key));
 }
 

@@ -29,8 +29,7 @@ std::optional<Share> lockShare(Connection& connection, const std::string& run) {
       "SELECT first, last FROM cohort_share WHERE run=$1 AND done=0 ORDER BY first LIMIT 1 "
       "FOR UPDATE SKIP LOCKED",
       {run});
-  return rows.empty() ? std::nullopt
-                      : std::optional(Share{number(rows.front()[0]), number(rows.front()[1])});
+  return rows.empty() ? std::nullopt : std::optional(Share{number(rows.front()[0]), number(rows.front()[1])});
 }
 
 std::optional<Share> claimShare(const Vault& vault, Connection& connection, const std::string& run) {
@@ -62,8 +61,8 @@ std::vector<CohortVisit> visitsOf(const Vault& vault, Connection& connection, co
   std::vector<CohortVisit> visits;
   visits.reserve(rows.size());
   for (const Row& row : rows) {
-    CohortVisit& visit = visits.emplace_back(
-        CohortVisit{number(row[0]), text(row[1]), text(row[2]), number(row[3]), {}, {}});
+    CohortVisit& visit =
+        visits.emplace_back(CohortVisit{number(row[0]), text(row[1]), text(row[2]), number(row[3]), {}, {}});
     readRecord(vault, visit, text(row[4]), row[5]);
   }
   return visits;

@@ -18,7 +18,8 @@ std::optional<store::CohortChange> judge(const engine::Pack& rules, const store:
   }
   const auto record = exchange::decodeVisitRecord(visit.record, rules);
   if (!record) {
-    return store::CohortChange{visit.number, kUnreadable, record.error().where + ": " + record.error().detail};
+    return store::CohortChange{visit.number, kUnreadable,
+                               record.error().where + ": " + record.error().detail};
   }
   const engine::Verdict after = engine::quickVerdict(rules, record->episode, record->asOf);
   const auto changes = engine::compareVerdicts(record->verdict, after);

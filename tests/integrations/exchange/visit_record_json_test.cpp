@@ -102,10 +102,11 @@ TEST(VisitChanges, SayWhatWasAndWhatWouldBe) {
   const auto words = decodeChanges(encodeChanges(compareVerdicts(before, after), before, after));
 
   ASSERT_TRUE(words);
-  EXPECT_EQ(*words, (std::vector<ChangeWords>{
-                        {"urgency-down", "", "", "within-48h", "routine"},
-                        {"flag-gone", "fracture", "left", "raised within-48h", "not raised"},
-                        {"chance-changed", "", "", "tendon left 300 per mille", "tendon left 250 per mille"}}));
+  EXPECT_EQ(*words,
+            (std::vector<ChangeWords>{
+                {"urgency-down", "", "", "within-48h", "routine"},
+                {"flag-gone", "fracture", "left", "raised within-48h", "not raised"},
+                {"chance-changed", "", "", "tendon left 300 per mille", "tendon left 250 per mille"}}));
 }
 
 TEST(VisitChanges, AreRefusedWhenTheyAreSomethingElse) {
