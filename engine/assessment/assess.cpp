@@ -7,6 +7,7 @@
 #include "engine/assessment/follow_up.hpp"
 #include "engine/assessment/imaging_review.hpp"
 #include "engine/assessment/internal/packed.hpp"
+#include "engine/assessment/internal/views.hpp"
 #include "engine/assessment/kinetic_chain.hpp"
 #include "engine/assessment/load.hpp"
 #include "engine/assessment/next_step.hpp"
@@ -24,19 +25,10 @@ namespace {
 
 using internal::textOf;
 
-/// The record seen from each affected side; one record, read once.
-std::vector<Facts> viewsOf(const Pack& pack, const Episode& episode, Moment asOf) {
-  std::vector<Facts> views;
-  for (const Side side : affectedSides(episode.complaint)) {
-    views.push_back(views.empty() ? Facts(pack, episode, asOf, side) : views.front().seenFrom(side));
-  }
-  return views;
-}
-
 }  // namespace
 
 Assessment assess(const Pack& pack, const Episode& episode, Moment asOf) {
-  const std::vector<Facts> views = viewsOf(pack, episode, asOf);
+  const std::vector<Facts> views = internal::viewsOf(pack, episode, asOf);
   const Facts& facts = views.front();
   FlagReview review = assessFlags(pack, episode, asOf);
 

@@ -114,6 +114,47 @@ Grade weakestGrade(const std::vector<Contribution>& contributions) {
   return weakest.value_or(Grade::Default);
 }
 
+/// The reading of a group that counts, and whether it is there.
+struct Counted {
+  const pack::Reading* reading = nullptr;
+  bool present = false;
+};
+
+Counted countedOf(const pack::EvidenceGroup& group, const Facts& facts) {
+  for (const auto* reading : each(group.readings())) {
+    const Truth truth = truthOf(*reading->when(), facts);
+    if (decides(*reading, truth)) {
+      return {reading, truth == Truth::True};
+    }
+  }
+  return {};
+}
+
+void setProbability(ConditionAssessment& assessed, std::int64_t variance) {
+  assessed.standardErrorMicroNats = wholeSquareRoot(variance);
+  const std::int64_t half = halfInterval(assessed.standardErrorMicroNats);
+  assessed.probabilityShown = true;
+  assessed.permille = permilleOf(assessed.logitMicroNats);
+  assessed.lowPermille = permilleOf(assessed.logitMicroNats - half);
+  assessed.highPermille = permilleOf(assessed.logitMicroNats + half);
+}
+
+/// As `weigh`, without noting what contributed.
+void sumUp(const pack::Condition& condition, const pack::Band& band, const Facts& facts,
+           ConditionAssessment& assessed) {
+  std::int64_t variance = squared(band.standard_error());
+  assessed.logitMicroNats = assessed.priorMicroNats;
+  for (const auto* group : each(condition.groups())) {
+    const Counted counted = countedOf(*group, facts);
+    if (counted.reading != nullptr) {
+      const pack::Reading& reading = *counted.reading;
+      assessed.logitMicroNats += counted.present ? reading.present() : reading.absent();
+      variance += squared(counted.present ? reading.present_error() : reading.absent_error());
+    }
+  }
+  setProbability(assessed, variance);
+}
+
 void weigh(const pack::Condition& condition, const pack::Band& band, const Facts& facts,
            ConditionAssessment& assessed) {
   Sum sum(facts, assessed);
@@ -124,12 +165,7 @@ void weigh(const pack::Condition& condition, const pack::Band& band, const Facts
   for (const auto& contribution : assessed.contributions) {
     assessed.logitMicroNats += contribution.microNats;
   }
-  assessed.standardErrorMicroNats = wholeSquareRoot(squared(band.standard_error()) + sum.variance());
-  const std::int64_t half = halfInterval(assessed.standardErrorMicroNats);
-  assessed.probabilityShown = true;
-  assessed.permille = permilleOf(assessed.logitMicroNats);
-  assessed.lowPermille = permilleOf(assessed.logitMicroNats - half);
-  assessed.highPermille = permilleOf(assessed.logitMicroNats + half);
+  setProbability(assessed, squared(band.standard_error()) + sum.variance());
   assessed.grade = weakestGrade(assessed.contributions);
   std::sort(assessed.contributions.begin(), assessed.contributions.end(),
             [](const Contribution& left, const Contribution& right) {
@@ -138,7 +174,11 @@ void weigh(const pack::Condition& condition, const pack::Band& band, const Facts
             });
 }
 
-std::optional<ConditionAssessment> judge(const pack::Condition& condition, const Facts& facts, bool inScope) {
+using Weighing = void (*)(const pack::Condition&, const pack::Band&, const Facts&, ConditionAssessment&);
+
+/// @param weighing  null outside the scope of the studies
+std::optional<ConditionAssessment> judge(const pack::Condition& condition, const Facts& facts,
+                                         Weighing weighing) {
   const Prior prior = priorOf(condition, facts);
   if (prior.band == nullptr) {
     return std::nullopt;
@@ -153,8 +193,8 @@ std::optional<ConditionAssessment> judge(const pack::Condition& condition, const
   if (isSide(facts.affectedSide())) {
     assessed.side = facts.affectedSide();
   }
-  if (inScope) {
-    weigh(condition, *prior.band, facts, assessed);
+  if (weighing != nullptr) {
+    weighing(condition, *prior.band, facts, assessed);
   }
   return assessed;
 }
@@ -168,11 +208,13 @@ auto rankKey(const ConditionAssessment& condition) {
 
 }  // namespace
 
-std::vector<ConditionAssessment> rankConditions(std::span<const Facts> views, bool inScope) {
+std::vector<ConditionAssessment> rankConditions(std::span<const Facts> views, bool inScope,
+                                                Reasoning reasoning) {
+  const Weighing weighing = !inScope ? nullptr : reasoning == Reasoning::Kept ? &weigh : &sumUp;
   std::vector<ConditionAssessment> ranked;
   for (const Facts& facts : views) {
     for (const auto* condition : each(facts.pack().content().conditions())) {
-      if (auto assessed = judge(*condition, facts, inScope)) {
+      if (auto assessed = judge(*condition, facts, weighing)) {
         ranked.push_back(std::move(*assessed));
       }
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/assessment/assessment.hpp"
+#include "engine/assessment/reasoning.hpp"
 
 namespace calcar::engine {
 
@@ -17,8 +18,10 @@ namespace calcar::engine {
 ///
 /// @param views    the record seen from each affected side, at least one; every condition is judged per side
 /// @param inScope  false: no weight is used; conditions come by the rank of their zone, without probability
+/// @param reasoning  left out: the same order and numbers, without contributions, grade and open readings
 /// @returns most probable first, then by id
-[[nodiscard]] std::vector<ConditionAssessment> rankConditions(std::span<const Facts> views, bool inScope);
+[[nodiscard]] std::vector<ConditionAssessment> rankConditions(std::span<const Facts> views, bool inScope,
+                                                              Reasoning reasoning = Reasoning::Kept);
 
 /// The id of the highest-ranked condition whose own criterion for a routine referral is met, if there is one.
 [[nodiscard]] std::vector<std::string> routineReferrals(std::span<const Facts> views,

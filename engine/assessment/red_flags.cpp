@@ -54,8 +54,8 @@ std::vector<const pack::UrgencyStep*> fromHighest(const pack::RedFlag& flag) {
 
 class FlagReviewer {
  public:
-  FlagReviewer(const Pack& pack, const Episode& episode, Moment asOf)
-      : m_pack(pack), m_episode(episode), m_asOf(asOf) {}
+  FlagReviewer(const Pack& pack, const Episode& episode, Moment asOf, Reasoning reasoning)
+      : m_pack(pack), m_episode(episode), m_asOf(asOf), m_reasoning(reasoning) {}
 
   FlagReview review() {
     if (m_pack.content().red_flags() != nullptr) {
@@ -95,7 +95,7 @@ class FlagReviewer {
     FlagAssessment assessment;
     assessment.flag = flag.id()->str();
     if (!course.isRaised) {
-      assessOpen(assessment, flag, now);
+      m_reasoning == Reasoning::Kept ? assessOpen(assessment, flag, now) : decideOpen(assessment, flag, now);
       return assessment;
     }
     auto closure = internal::closureOf(flag, m_pack, m_episode, m_asOf, course.positive);
@@ -109,7 +109,8 @@ class FlagReviewer {
     if (closure.state == FlagState::Raised) {
       assessment.forced = course.forced;
       assessment.level = std::move(course.level);
-      assessEscalation(assessment, flag, now);
+      m_reasoning == Reasoning::Kept ? assessEscalation(assessment, flag, now)
+                                     : decideEscalation(assessment, flag, now);
     }
     return assessment;
   }
@@ -159,6 +160,32 @@ class FlagReviewer {
     add(prospects);
   }
 
+  /// As `assessEscalation`, without what would bring it.
+  static void decideEscalation(FlagAssessment& assessment, const pack::RedFlag& flag, const Facts& now) {
+    assessment.possible = assessment.forced;
+    for (const pack::UrgencyStep* step : *flag.urgency()) {
+      if (step->level() > assessment.possible && step->when() != nullptr &&
+          truthOf(*step->when(), now) != Truth::False) {
+        assessment.possible = step->level();
+      }
+    }
+  }
+
+  /// As `assessOpen`, without what ruled it out or would decide it.
+  static void decideOpen(FlagAssessment& assessment, const pack::RedFlag& flag, const Facts& now) {
+    if (flag.applies() != nullptr && truthOf(*flag.applies(), now) == Truth::False) {
+      assessment.state = FlagState::NotApplicable;
+      return;
+    }
+    if (truthOf(*flag.raise(), now) == Truth::False) {
+      assessment.state = FlagState::NotRaised;
+      return;
+    }
+    assessment.state = FlagState::Undecided;
+    const pack::UrgencyStep* highest = internal::highestStep(flag, now, Truth::Unknown);
+    assessment.possible = highest == nullptr ? Urgency::None : highest->level();
+  }
+
   void add(const Prospects& prospects) {
     m_review.settling.insert(m_review.settling.end(), prospects.settling().begin(),
                              prospects.settling().end());
@@ -176,14 +203,15 @@ class FlagReviewer {
   const Pack& m_pack;
   const Episode& m_episode;
   Moment m_asOf;
+  Reasoning m_reasoning;
   std::map<Side, internal::Timeline> m_timelines;
   FlagReview m_review;
 };
 
 }  // namespace
 
-FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf) {
-  return FlagReviewer(pack, episode, asOf).review();
+FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf, Reasoning reasoning) {
+  return FlagReviewer(pack, episode, asOf, reasoning).review();
 }
 
 }  // namespace calcar::engine

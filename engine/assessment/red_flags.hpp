@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/assessment/assessment.hpp"
+#include "engine/assessment/reasoning.hpp"
 
 namespace calcar::engine {
 
@@ -14,6 +15,10 @@ struct FlagReview {
 
 /// Judges every red flag on all visits up to `asOf`. Raised stays raised until a clearance or an override
 /// that counts closes it; a later visit may raise the urgency, never lower it.
-[[nodiscard]] FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf);
+///
+/// @param reasoning  left out: states, urgencies and closures are the same, what decided or would decide them
+///                   is empty
+[[nodiscard]] FlagReview assessFlags(const Pack& pack, const Episode& episode, Moment asOf,
+                                     Reasoning reasoning = Reasoning::Kept);
 
 }  // namespace calcar::engine

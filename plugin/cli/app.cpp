@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "plugin/cli/cohort_arguments.hpp"
 #include "plugin/cli/commands.hpp"
 #include "plugin/cli/document_number.hpp"
 #include "plugin/cli/pacs_arguments.hpp"
@@ -239,6 +240,7 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   TrainingImportOptions trainingOptions;
   ReportOptions reportOptions;
   PacsArguments pacsArguments;
+  CohortArguments cohortArguments;
   addShared(app, choice);
   addNew(app, choice, newOptions);
   addFindings(app, choice, findingsOptions);
@@ -250,6 +252,7 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
       return action(terminal, choice.pack);
     };
   });
+  addCohort(app, cohortArguments, [&choice](auto action) { choice.action = std::move(action); });
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

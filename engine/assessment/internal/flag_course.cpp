@@ -35,7 +35,10 @@ Timeline timelineOf(const Pack& pack, const Episode& episode, Moment asOf, Side 
   for (std::size_t i = 0; i < episode.visits.size() && isSeen(episode.visits[i].when, asOf); ++i) {
     const Date day = episode.visits[i].when.date;
     const Moment end = day == asOf.date ? asOf : Moment{day, std::nullopt};
-    timeline.emplace_back(pack, episode, end, affectedSide, i + 1);
+    const bool isNow = end == asOf && i + 1 == episode.visits.size();
+    if (!isNow) {  // else the record as it stands now, which follows
+      timeline.emplace_back(pack, episode, end, affectedSide, i + 1);
+    }
   }
   timeline.emplace_back(pack, episode, asOf, affectedSide);
   for (Facts& facts : timeline) {

@@ -98,7 +98,7 @@ const std::vector<Migration>& migrations() {
            "CREATE TABLE cohort_share(run TEXT NOT NULL REFERENCES cohort_run(id), first BIGINT NOT NULL, "
            "last BIGINT NOT NULL, done BIGINT NOT NULL, worker TEXT, visits BIGINT NOT NULL, "
            "finished TEXT, PRIMARY KEY(run, first))",
-           "CREATE INDEX cohort_share_open ON cohort_share(run, done)",
+           "CREATE INDEX cohort_share_open ON cohort_share(run, done, first)",
            "CREATE TABLE cohort_change(run TEXT NOT NULL, visit BIGINT NOT NULL, kind TEXT NOT NULL, "
            "sealed {bytes} NOT NULL, PRIMARY KEY(run, visit))",
        }},
