@@ -95,8 +95,7 @@ bool paint(QPdfWriter& writer, const PageFrame& frame, const std::vector<Page>& 
 
 }  // namespace
 
-engine::Result<PdfResult> writePdf(const engine::DocumentContent& content,
-                                   const std::filesystem::path& file) {
+engine::Result<PdfBytes> renderPdf(const engine::DocumentContent& content) {
   if (const auto ready = prepareFonts(); !ready) {
     return tl::unexpected(ready.error());
   }
@@ -113,13 +112,19 @@ engine::Result<PdfResult> writePdf(const engine::DocumentContent& content,
           engine::Error{engine::ErrorCode::Unwritable, "document.pages", "pages that can be painted"});
     }
   }
-  const auto& bytes = buffer.data();
-  if (const auto written =
-          writeDocumentFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-      !written) {
+  return PdfBytes{buffer.data().toStdString(), static_cast<int>(layout.pages.size())};
+}
+
+engine::Result<PdfResult> writePdf(const engine::DocumentContent& content,
+                                   const std::filesystem::path& file) {
+  const auto rendered = renderPdf(content);
+  if (!rendered) {
+    return tl::unexpected(rendered.error());
+  }
+  if (const auto written = writeDocumentFile(file, rendered->bytes); !written) {
     return tl::unexpected(written.error());
   }
-  return PdfResult{static_cast<int>(layout.pages.size())};
+  return PdfResult{rendered->pages};
 }
 
 }  // namespace calcar::documents

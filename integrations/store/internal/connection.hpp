@@ -56,6 +56,9 @@ class Connection {
   /// `work` may run several times. Lost while storing, nobody knows whether it was: Unavailable.
   void transact(const std::function<void()>& work);
 
+  /// The number of the transaction that runs; 0 = none does.
+  [[nodiscard]] std::uint64_t transaction() const { return m_inTransaction ? m_transactions : 0; }
+
   /// Runs `work` on what the database holds at one moment, whatever others store meanwhile.
   void snapshot(const std::function<void()>& work);
   /// Runs `work`, which only reads, and runs it once more when the connection was lost meanwhile.
@@ -79,6 +82,7 @@ class Connection {
   Poco::Data::Session m_session;
   FileIdentity m_file;
   bool m_inTransaction = false;
+  std::uint64_t m_transactions = 0;
   bool m_isLost = false;
 };
 

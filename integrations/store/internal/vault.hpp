@@ -17,6 +17,13 @@ namespace calcar::store::internal {
 class Vault {
  public:
   explicit Vault(Connection opened) : connection(std::move(opened)) {}
+  Vault(const Vault&) = delete;
+  Vault& operator=(const Vault&) = delete;
+  ~Vault() {
+    for (std::string* key : {&storeKey, &indexKey, &auditKey}) {
+      wipe(*key);
+    }
+  }
 
   /// Runs `work` alone, without a transaction of its own. It only reads: when the connection was lost it runs
   /// once more.
