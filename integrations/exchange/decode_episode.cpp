@@ -50,7 +50,7 @@ bool isEpisode(Decoding& decoding, const SourceNode& root) {
 template <typename Result, typename Decode>
 void take(Result& result, const MappingReader& reader, std::string_view key, Decode decode) {
   if (const SourceNode* node = reader.find(key)) {
-    result = decode(reader.decoding(), *node);
+    result = decode(reader.decoding(), *node, std::string(key));
   }
 }
 
@@ -65,7 +65,7 @@ engine::Episode decodeParts(const MappingReader& reader) {
   episode.clearances = decodeClearances(decoding, reader.items("clearances"));
   episode.overrides = decodeOverrides(decoding, reader.items("overrides"));
   take(episode.means, reader, "means", decodeMeans);
-  episode.training = decodeTraining(decoding, reader.items("training"));
+  episode.training = decodeTraining(decoding, reader.items("training"), "training");
   putOldestFirst(episode.training);
   take(episode.receiver, reader, "receiver", decodeReceiver);
   episode.callBack = reader.text("call-back");

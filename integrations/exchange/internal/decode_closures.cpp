@@ -60,7 +60,10 @@ void checkFinding(const MappingReader& reader, const engine::Clearance& clearanc
   static_cast<void>(reader.word("value", choices));
 }
 
-engine::Clearance decodeClearance(const MappingReader& reader) {
+}  // namespace
+
+engine::Clearance decodeClearance(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"flag", "finding", "value", "by", "on"});
   engine::Clearance clearance;
   clearance.flag = flagOf(reader);
   clearance.finding = reader.requiredText("finding");
@@ -71,7 +74,8 @@ engine::Clearance decodeClearance(const MappingReader& reader) {
   return clearance;
 }
 
-engine::Override decodeOverride(const MappingReader& reader) {
+engine::Override decodeOverride(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"flag", "reason", "by", "on"});
   engine::Override decision;
   decision.flag = flagOf(reader);
   decision.reason = reader.requiredText("reason");
@@ -79,8 +83,6 @@ engine::Override decodeOverride(const MappingReader& reader) {
   decision.on = dayOf(reader);
   return decision;
 }
-
-}  // namespace
 
 Words flagIds(const engine::Pack& pack) {
   Words ids;
@@ -95,9 +97,7 @@ Words flagIds(const engine::Pack& pack) {
 std::vector<engine::Clearance> decodeClearances(Decoding& decoding, const std::vector<SourceNode>& items) {
   std::vector<engine::Clearance> clearances;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const MappingReader reader(decoding, items[i], indexed("clearances", i),
-                               {"flag", "finding", "value", "by", "on"});
-    clearances.push_back(decodeClearance(reader));
+    clearances.push_back(decodeClearance(decoding, items[i], indexed("clearances", i)));
   }
   return clearances;
 }
@@ -105,8 +105,7 @@ std::vector<engine::Clearance> decodeClearances(Decoding& decoding, const std::v
 std::vector<engine::Override> decodeOverrides(Decoding& decoding, const std::vector<SourceNode>& items) {
   std::vector<engine::Override> overrides;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const MappingReader reader(decoding, items[i], indexed("overrides", i), {"flag", "reason", "by", "on"});
-    overrides.push_back(decodeOverride(reader));
+    overrides.push_back(decodeOverride(decoding, items[i], indexed("overrides", i)));
   }
   return overrides;
 }

@@ -116,19 +116,6 @@ std::optional<Outcome> outcomeOf(const Question& question, const SourceNode& nod
   return value ? std::optional(Outcome(*value)) : std::nullopt;
 }
 
-void checkUnit(const Question& question, const MappingReader& reader) {
-  const SourceNode* unit = reader.find("unit");
-  if (unit == nullptr) {
-    return;
-  }
-  const std::string expected = unitOf(question.finding);
-  if (expected.empty()) {
-    reader.reportAt(*unit, "unit", "expected no unit here");
-  } else if (!isText(*unit) || unit->text != expected) {
-    reader.reportAt(*unit, "unit", "expected the unit " + expected, "convert the value or correct the unit");
-  }
-}
-
 /// One answer, short (`yes`) or with its circumstances (`{ value: yes, on: … }`).
 std::optional<engine::Observation> readingOf(const Question& question, const SourceNode& node) {
   engine::Observation observation;
@@ -137,7 +124,7 @@ std::optional<engine::Observation> readingOf(const Question& question, const Sou
   if (node.kind == Kind::Mapping) {
     const MappingReader reader(question.decoding, node, question.path,
                                {"value", "unit", "on", "source", "note"});
-    checkUnit(question, reader);
+    checkUnit(question.finding, reader);
     observation.source = reader.text("source");
     observation.note = reader.text("note");
     const auto on = reader.date("on");
@@ -210,6 +197,8 @@ void decodeUnsided(const Question& question, const SourceNode& node,
   }
 }
 
+}  // namespace
+
 Words observedIds(const engine::Pack& pack) {
   Words ids;
   for (const auto* finding : *pack.content().findings()) {
@@ -220,7 +209,42 @@ Words observedIds(const engine::Pack& pack) {
   return ids;
 }
 
-}  // namespace
+void checkUnit(const pack::Finding& finding, const MappingReader& reader) {
+  const SourceNode* unit = reader.find("unit");
+  if (unit == nullptr) {
+    return;
+  }
+  const std::string expected = unitOf(finding);
+  if (expected.empty()) {
+    reader.reportAt(*unit, "unit", "expected no unit here");
+  } else if (!isText(*unit) || unit->text != expected) {
+    reader.reportAt(*unit, "unit", "expected the unit " + expected, "convert the value or correct the unit");
+  }
+}
+
+std::optional<Outcome> decodeOutcome(Decoding& decoding, const pack::Finding& finding, const SourceNode& node,
+                                     const std::string& path) {
+  return outcomeOf({decoding, finding, path, {}}, node);
+}
+
+const pack::Finding* answerable(Decoding& decoding, std::string_view id, Position at,
+                                const std::string& path) {
+  const pack::Finding* finding = decoding.pack.findFinding(id);
+  if (finding == nullptr) {
+    // Listing the dictionary for each of a million wrong names would take minutes.
+    const bool isShown = decoding.problems.size() < kMostProblems;
+    const std::string hint = isShown ? decoding.nearestOf(id, observedIds(decoding.pack)) : std::string();
+    decoding.report(at, path, "expected a finding of the dictionary",
+                    hint.empty() ? "“calcar findings” lists them" : hint);
+    return nullptr;
+  }
+  if (finding->origin() != pack::Origin::Observed) {
+    decoding.report(at, path, "expected something that was asked or examined",
+                    "leave this out: it is worked out from other findings");
+    return nullptr;
+  }
+  return finding;
+}
 
 std::vector<engine::Observation> decodeFindings(Decoding& decoding, const SourceNode& node,
                                                 const std::string& path, std::optional<engine::Date> visit) {
@@ -229,18 +253,10 @@ std::vector<engine::Observation> decodeFindings(Decoding& decoding, const Source
     decoding.report(node.at, path, "expected findings with their answers", "one “finding: answer” per line");
     return observations;
   }
-  const Words ids = observedIds(decoding.pack);
   for (const SourceEntry& entry : node.entries) {
     const std::string field = keyed(path, entry.key);
-    const pack::Finding* finding = decoding.pack.findFinding(entry.key);
-    if (finding == nullptr) {
-      const std::string hint = decoding.nearestOf(entry.key, ids);
-      decoding.report(entry.keyAt, field, "expected a finding of the dictionary",
-                      hint.empty() ? "“calcar findings” lists them" : hint);
-    } else if (finding->origin() != pack::Origin::Observed) {
-      decoding.report(entry.keyAt, field, "expected something that was asked or examined",
-                      "leave this out: it is worked out from other findings");
-    } else if (!isLeftEmpty(entry.value)) {
+    const pack::Finding* finding = answerable(decoding, entry.key, entry.keyAt, field);
+    if (finding != nullptr && !isLeftEmpty(entry.value)) {
       const Question question{decoding, *finding, field, visit};
       finding->sided() ? decodeSided(question, entry.value, observations)
                        : decodeUnsided(question, entry.value, observations);

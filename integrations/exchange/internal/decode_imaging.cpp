@@ -105,8 +105,8 @@ std::vector<engine::ProtocolHint> protocolOf(const MappingReader& reader) {
   return hints;
 }
 
-engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path,
-                                 const Words& regions) {
+engine::ImagingStudy studyWith(Decoding& decoding, const SourceNode& node, const std::string& path,
+                               const Words& regions) {
   constexpr int kMost = std::numeric_limits<int>::max();
   const MappingReader reader(decoding, node, path,
                              {"study", "date", "modality", "region", "side", "description", "read-by",
@@ -137,13 +137,17 @@ engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, con
 
 }  // namespace
 
+engine::ImagingStudy decodeStudy(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  return studyWith(decoding, node, path, regionIds(decoding.pack));
+}
+
 std::vector<engine::ImagingStudy> decodeImaging(Decoding& decoding, const std::vector<SourceNode>& items) {
   std::vector<engine::ImagingStudy> studies;
   std::set<std::string> seen;
   const Words regions = regionIds(decoding.pack);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = indexed("imaging", i);
-    auto study = decodeStudy(decoding, items[i], path, regions);
+    auto study = studyWith(decoding, items[i], path, regions);
     if (!study.uid.empty() && !seen.insert(study.uid).second) {
       decoding.report(items[i].at, path, "expected each study only once");
     } else {

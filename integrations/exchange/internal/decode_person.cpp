@@ -8,6 +8,24 @@ namespace {
 
 constexpr int kWorstPain = 10;
 
+std::vector<engine::PainMark> decodePain(const MappingReader& complaint) {
+  std::vector<engine::PainMark> marks;
+  std::set<std::pair<std::string, engine::Side>> seen;
+  const auto& items = complaint.items("pain");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string path = indexed(complaint.pathOf("pain"), i);
+    const auto mark = decodePainMark(complaint.decoding(), items[i], path);
+    if (mark && !seen.emplace(mark->zone, mark->side).second) {
+      complaint.decoding().report(items[i].at, path, "expected each zone and side only once");
+    } else if (mark) {
+      marks.push_back(*mark);
+    }
+  }
+  return marks;
+}
+
+}  // namespace
+
 Words zoneIds(const engine::Pack& pack) {
   Words ids;
   if (const auto* zones = pack.content().zones()) {
@@ -37,24 +55,6 @@ std::optional<engine::PainMark> decodePainMark(Decoding& decoding, const SourceN
   return mark;
 }
 
-std::vector<engine::PainMark> decodePain(const MappingReader& complaint) {
-  std::vector<engine::PainMark> marks;
-  std::set<std::pair<std::string, engine::Side>> seen;
-  const auto& items = complaint.items("pain");
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string path = indexed(complaint.pathOf("pain"), i);
-    const auto mark = decodePainMark(complaint.decoding(), items[i], path);
-    if (mark && !seen.emplace(mark->zone, mark->side).second) {
-      complaint.decoding().report(items[i].at, path, "expected each zone and side only once");
-    } else if (mark) {
-      marks.push_back(*mark);
-    }
-  }
-  return marks;
-}
-
-}  // namespace
-
 const Words& sideWords() {
   static const Words kWords{"left", "right", "both", "midline", "unknown"};
   return kWords;
@@ -65,8 +65,8 @@ engine::Side sideOf(const MappingReader& reader, std::string_view key) {
   return word ? engine::parseSide(*word).value_or(engine::Side::Unknown) : engine::Side::Unknown;
 }
 
-engine::Patient decodePatient(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "patient",
+engine::Patient decodePatient(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path,
                              {"id", "issuer", "family", "given", "birth-date", "sex", "contact"});
   engine::Patient patient;
   patient.id = reader.text("id");
@@ -84,8 +84,8 @@ engine::Patient decodePatient(Decoding& decoding, const SourceNode& node) {
   return patient;
 }
 
-engine::Complaint decodeComplaint(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "complaint", {"side", "onset", "words", "question", "pain"});
+engine::Complaint decodeComplaint(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"side", "onset", "words", "question", "pain"});
   engine::Complaint complaint;
   complaint.side = sideOf(reader, "side");
   complaint.inOwnWords = reader.text("words");
@@ -101,15 +101,15 @@ engine::Complaint decodeComplaint(Decoding& decoding, const SourceNode& node) {
   return complaint;
 }
 
-engine::Receiver decodeReceiver(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "receiver",
-                             {"name", "role", "organisation", "phone", "called-at"});
+engine::Receiver decodeReceiver(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"name", "role", "organisation", "phone", "called-at"});
   return {reader.text("name"), reader.text("role"), reader.text("organisation"), reader.text("phone"),
           reader.text("called-at")};
 }
 
-std::map<std::string, std::string> decodeRecord(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "record", engine::recordParts());
+std::map<std::string, std::string> decodeRecord(Decoding& decoding, const SourceNode& node,
+                                                const std::string& path) {
+  const MappingReader reader(decoding, node, path, engine::recordParts());
   std::map<std::string, std::string> record;
   for (const std::string& part : engine::recordParts()) {
     std::string text = reader.text(part);

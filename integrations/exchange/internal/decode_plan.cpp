@@ -31,13 +31,6 @@ Words equipmentWords(const engine::Pack& pack) {
   return words;
 }
 
-Words programmeIds(const engine::Pack& pack) {
-  Words ids;
-  visitAll(pack.content().programmes(),
-           [&](const pack::Programme& programme) { ids.push_back(programme.id()->str()); });
-  return ids;
-}
-
 Words phaseIds(const pack::Programme& programme) {
   Words ids;
   visitAll(programme.phases(), [&](const pack::Phase& phase) { ids.push_back(phase.id()->str()); });
@@ -161,8 +154,15 @@ std::map<std::string, bool> decodeCriteria(const MappingReader& progress, const 
 
 }  // namespace
 
-engine::Means decodeMeans(Decoding& decoding, const SourceNode& node) {
-  const MappingReader reader(decoding, node, "means", {"equipment", "days-per-week"});
+Words programmeIds(const engine::Pack& pack) {
+  Words ids;
+  visitAll(pack.content().programmes(),
+           [&](const pack::Programme& programme) { ids.push_back(programme.id()->str()); });
+  return ids;
+}
+
+engine::Means decodeMeans(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"equipment", "days-per-week"});
   engine::Means means;
   if (reader.find("equipment") != nullptr) {
     means.equipment = decodeEquipment(reader);

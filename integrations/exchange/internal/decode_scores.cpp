@@ -7,24 +7,6 @@ namespace {
 
 constexpr std::string_view kMissing = "missing";
 
-Words instrumentIds(const engine::Pack& pack) {
-  Words ids;
-  if (const auto* instruments = pack.content().instruments()) {
-    for (const auto* instrument : *instruments) {
-      ids.push_back(instrument->id()->str());
-    }
-  }
-  return ids;
-}
-
-Words scaleIds(const pack::Instrument& instrument) {
-  Words ids;
-  for (const auto* scale : *instrument.scales()) {
-    ids.push_back(scale->id()->str());
-  }
-  return ids;
-}
-
 std::string span(double low, double high) {
   return "expected a number from " + shortest(low) + " to " + shortest(high);
 }
@@ -176,11 +158,34 @@ class ScoreReader {
 
 }  // namespace
 
+Words instrumentIds(const engine::Pack& pack) {
+  Words ids;
+  if (const auto* instruments = pack.content().instruments()) {
+    for (const auto* instrument : *instruments) {
+      ids.push_back(instrument->id()->str());
+    }
+  }
+  return ids;
+}
+
+Words scaleIds(const pack::Instrument& instrument) {
+  Words ids;
+  for (const auto* scale : *instrument.scales()) {
+    ids.push_back(scale->id()->str());
+  }
+  return ids;
+}
+
+std::optional<engine::Score> decodeScore(Decoding& decoding, const SourceNode& node, const std::string& path,
+                                         std::optional<engine::Date> visit) {
+  return ScoreReader(decoding, node, path, visit).run();
+}
+
 std::vector<engine::Score> decodeScores(Decoding& decoding, const std::vector<SourceNode>& items,
                                         const std::string& path, std::optional<engine::Date> visit) {
   std::vector<engine::Score> scores;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (auto score = ScoreReader(decoding, items[i], indexed(path, i), visit).run()) {
+    if (auto score = decodeScore(decoding, items[i], indexed(path, i), visit)) {
       scores.push_back(std::move(*score));
     }
   }

@@ -91,12 +91,12 @@ engine::TrainingSession decodeSession(Decoding& decoding, const SourceNode& node
 
 }  // namespace
 
-std::vector<engine::TrainingSession> decodeTraining(Decoding& decoding,
-                                                    const std::vector<SourceNode>& items) {
+std::vector<engine::TrainingSession> decodeTraining(Decoding& decoding, const std::vector<SourceNode>& items,
+                                                    const std::string& path) {
   std::vector<engine::TrainingSession> sessions;
   sessions.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    sessions.push_back(decodeSession(decoding, items[i], indexed("training", i)));
+    sessions.push_back(decodeSession(decoding, items[i], indexed(path, i)));
   }
   return sessions;
 }

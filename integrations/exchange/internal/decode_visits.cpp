@@ -6,6 +6,35 @@
 namespace calcar::exchange {
 namespace {
 
+std::vector<engine::PanelAct> decodePanels(const MappingReader& visit, std::optional<engine::Date> day) {
+  std::vector<engine::PanelAct> acts;
+  std::set<std::string> seen;
+  const auto& items = visit.items("panels");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string path = indexed(visit.pathOf("panels"), i);
+    auto act = decodePanel(visit.decoding(), items[i], path, day);
+    if (act && !seen.insert(act->panel).second) {
+      visit.decoding().report(items[i].at, path, "expected each panel only once per visit");
+    } else if (act) {
+      acts.push_back(std::move(*act));
+    }
+  }
+  return acts;
+}
+
+void reportOrder(Decoding& decoding, const Placed<engine::Moment>& when,
+                 const std::vector<engine::Visit>& before) {
+  const Placed<engine::Date> day{when.value.date, when.at, when.field};
+  reportUnlessOrdered(decoding, decoding.birth, day, "expected a day that is not before the birth date");
+  reportUnlessOrdered(decoding, decoding.onset, day, "expected a day that is not before the onset");
+  if (!before.empty() && when.value <= before.back().when) {
+    decoding.report(when.at, when.field, "expected a moment after the visit before",
+                    "put visits in order; two on one day need their time");
+  }
+}
+
+}  // namespace
+
 Words panelIds(const engine::Pack& pack) {
   Words ids;
   if (const auto* panels = pack.content().panels()) {
@@ -16,13 +45,8 @@ Words panelIds(const engine::Pack& pack) {
   return ids;
 }
 
-engine::Clinician decodeClinician(const MappingReader& visit) {
-  const SourceNode* node = visit.find("clinician");
-  if (node == nullptr) {
-    return {};
-  }
-  const MappingReader reader(visit.decoding(), *node, visit.pathOf("clinician"),
-                             {"name", "role", "registration"});
+engine::Clinician decodeClinician(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  const MappingReader reader(decoding, node, path, {"name", "role", "registration"});
   return {reader.text("name"), reader.text("role"), reader.text("registration")};
 }
 
@@ -53,35 +77,6 @@ std::optional<engine::PanelAct> decodePanel(Decoding& decoding, const SourceNode
   return act;
 }
 
-std::vector<engine::PanelAct> decodePanels(const MappingReader& visit, std::optional<engine::Date> day) {
-  std::vector<engine::PanelAct> acts;
-  std::set<std::string> seen;
-  const auto& items = visit.items("panels");
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string path = indexed(visit.pathOf("panels"), i);
-    auto act = decodePanel(visit.decoding(), items[i], path, day);
-    if (act && !seen.insert(act->panel).second) {
-      visit.decoding().report(items[i].at, path, "expected each panel only once per visit");
-    } else if (act) {
-      acts.push_back(std::move(*act));
-    }
-  }
-  return acts;
-}
-
-void reportOrder(Decoding& decoding, const Placed<engine::Moment>& when,
-                 const std::vector<engine::Visit>& before) {
-  const Placed<engine::Date> day{when.value.date, when.at, when.field};
-  reportUnlessOrdered(decoding, decoding.birth, day, "expected a day that is not before the birth date");
-  reportUnlessOrdered(decoding, decoding.onset, day, "expected a day that is not before the onset");
-  if (!before.empty() && when.value <= before.back().when) {
-    decoding.report(when.at, when.field, "expected a moment after the visit before",
-                    "put visits in order; two on one day need their time");
-  }
-}
-
-}  // namespace
-
 std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<SourceNode>& items) {
   std::vector<engine::Visit> visits;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -96,7 +91,9 @@ std::vector<engine::Visit> decodeVisits(Decoding& decoding, const std::vector<So
       visit.when = when->value;
       day = when->value.date;
     }
-    visit.clinician = decodeClinician(reader);
+    if (const SourceNode* clinician = reader.find("clinician")) {
+      visit.clinician = decodeClinician(decoding, *clinician, reader.pathOf("clinician"));
+    }
     visit.place = reader.text("place");
     visit.panels = decodePanels(reader, day);
     if (const SourceNode* findings = reader.find("findings")) {
