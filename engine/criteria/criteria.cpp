@@ -130,14 +130,18 @@ Truth truthOf(const pack::Criterion& criterion, const Facts& facts) {
     return truthOfLeaf(criterion, facts);
   }
   const std::size_t total = criterion.children() == nullptr ? 0 : criterion.children()->size();
+  const std::size_t needed = internal::needed(criterion);
   std::size_t areTrue = 0;
   std::size_t areFalse = 0;
   for (std::size_t i = 0; i < total; ++i) {
     const Truth truth = truthOf(*criterion.children()->Get(static_cast<flatbuffers::uoffset_t>(i)), facts);
     areTrue += truth == Truth::True ? 1 : 0;
     areFalse += truth == Truth::False ? 1 : 0;
+    if (areTrue >= needed || total - areFalse < needed) {
+      break;  // whatever the others say
+    }
   }
-  return internal::counted(internal::needed(criterion), total, areTrue, areFalse);
+  return internal::counted(needed, total, areTrue, areFalse);
 }
 
 FindingSet findingsOf(const pack::Criterion& criterion, const Pack& pack) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +7,6 @@
 #include "engine/assessment/verdict.hpp"
 #include "engine/assessment/verdict_changes.hpp"
 #include "engine/episode/episode.hpp"
-#include "engine/knowledge/pack.hpp"
 #include "engine/result.hpp"
 
 namespace calcar::exchange {
@@ -43,11 +41,10 @@ struct SignedVisit {
 /// The record of a visit, assessed with the rules that were used. One line of JSON; same visit, same bytes.
 [[nodiscard]] std::string encodeVisitRecord(const SignedVisit& visit);
 
-/// Reads a record again, also one of other rules.
+/// Reads a record again without the rules it was written under: answers that later rules no longer ask stay.
 ///
-/// @param pack  whose dictionary the answers are read with
-/// @errors  Unreadable, naming the field; Foreign for another format
-[[nodiscard]] engine::Result<SignedVisit> decodeVisitRecord(std::string_view json, const engine::Pack& pack);
+/// @errors  Unreadable for what is damaged, Foreign for what a newer Calcar wrote; both name the field
+[[nodiscard]] engine::Result<SignedVisit> decodeVisitRecord(std::string_view json);
 
 /// What changes for one visit, the most dangerous first: kinds with what was and what would be, in the words
 /// of the format.

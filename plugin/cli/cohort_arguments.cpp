@@ -43,8 +43,7 @@ void addRuns(CLI::App& cohort, CohortArguments& arguments, const Choose& choose)
   CLI::App* command = cohort.add_subcommand("runs", "List the runs that are kept");
   addStore(*command, arguments.options);
   command->callback([&arguments, choose] {
-    choose(
-        [&arguments](const Terminal& terminal) { return listCohortRuns(terminal, arguments.options); });
+    choose([&arguments](const Terminal& terminal) { return listCohortRuns(terminal, arguments.options); });
   });
 }
 

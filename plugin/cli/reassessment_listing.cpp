@@ -51,18 +51,12 @@ Json headTree(const ReassessReport& report) {
   for (const store::CohortCount& count : report.kinds) {
     kinds[count.kind] = count.visits;
   }
-  return {{"calcar", "reassessment/1"},
-          {"run", report.run.id},
-          {"rules", report.run.pack},
-          {"made", report.run.made},
-          {"finished", report.done.isDone()},
-          {"visits", report.done.visits},
-          {"judged", report.done.visitsDone},
-          {"unchanged", report.unchanged},
-          {"changed", report.changed},
-          {"unreadable", report.unreadable},
-          {"drafts", report.drafts},
-          {"kinds", kinds}};
+  return {{"calcar", "reassessment/1"},       {"run", report.run.id},
+          {"rules", report.run.pack},         {"made", report.run.made},
+          {"finished", report.done.isDone()}, {"visits", report.done.visits},
+          {"judged", report.done.visitsDone}, {"unchanged", report.unchanged},
+          {"changed", report.changed},        {"unreadable", report.unreadable},
+          {"drafts", report.drafts},          {"kinds", kinds}};
 }
 
 Json visitTree(const ReassessedVisit& visit) {

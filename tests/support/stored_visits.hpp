@@ -60,19 +60,21 @@ class BulkInsert {
 /// Stores so many visits as a clinic would have them by the years: each of a patient of its own, straight
 /// into the tables, a few thousand in each transaction.
 inline void storeVisits(const store::Store& store, std::int64_t count,
-                        const std::function<VisitToStore(std::int64_t number)>& visitOf) {
+                        const std::function<VisitToStore(std::int64_t number)>& visitOf,
+                        std::int64_t first = 0) {
   using namespace store::internal;  // NOLINT(google-build-using-namespace)
   constexpr std::int64_t kInOne = 2000;
   Vault& vault = store.vault();
   const std::string now = utcNow();
-  for (std::int64_t done = 0; done < count; done += kInOne) {
+  const std::int64_t end = first + count;
+  for (std::int64_t done = first; done < end; done += kInOne) {
     const auto stored = vault.write([&](Connection& connection) {
       BulkInsert patients(connection, "INSERT INTO patient(id, version, changed, sealed)");
       BulkInsert consultations(connection,
                                "INSERT INTO consultation(id, patient, sequence, started, changed)");
       BulkInsert visits(connection, "INSERT INTO visit(id, consultation, happened, state, version, changed)");
       BulkInsert records(connection, "INSERT INTO visit_record(visit, version, sealed)");
-      for (std::int64_t number = done; number < std::min(done + kInOne, count); ++number) {
+      for (std::int64_t number = done; number < std::min(done + kInOne, end); ++number) {
         const std::string name = std::to_string(number);
         const VisitToStore visit = visitOf(number);
         const bool isSigned = !visit.record.empty();

@@ -1,13 +1,11 @@
 #include "integrations/exchange/internal/verdict_trees.hpp"
 
 #include <array>
-#include <charconv>
-#include <string>
+#include <optional>
 #include <string_view>
-#include <utility>
 
 #include "integrations/exchange/internal/assessment_words.hpp"
-#include "integrations/exchange/internal/stored_fields.hpp"
+#include "integrations/exchange/internal/stored_parts.hpp"
 
 namespace calcar::exchange {
 namespace {
@@ -27,30 +25,23 @@ std::optional<Kind> valueOf(const std::array<Kind, Count>& kinds, std::string_vi
   return std::nullopt;
 }
 
-std::optional<Urgency> urgencyIn(const SourceNode& node, std::string_view key) {
+std::optional<Urgency> parseUrgency(std::string_view word) {
   static constexpr std::array kAll{Urgency::None,         Urgency::Monitor,   Urgency::Routine,
                                    Urgency::Within2Weeks, Urgency::Within48h, Urgency::SameDay,
                                    Urgency::Emergency};
-  return valueOf(kAll, storedText(node, key));
+  return valueOf(kAll, word);
 }
 
-std::optional<FlagState> flagStateIn(const SourceNode& node, std::string_view key) {
+std::optional<FlagState> parseFlagState(std::string_view word) {
   static constexpr std::array kAll{FlagState::Raised, FlagState::Cleared, FlagState::Overridden};
-  return valueOf(kAll, storedText(node, key));
+  return valueOf(kAll, word);
 }
 
-std::optional<ProgrammeState> programmeStateIn(const SourceNode& node, std::string_view key) {
+std::optional<ProgrammeState> parseProgrammeState(std::string_view word) {
   static constexpr std::array kAll{ProgrammeState::None, ProgrammeState::Offered,
                                    ProgrammeState::PartlyLocked, ProgrammeState::Locked,
                                    ProgrammeState::OutsideScope};
-  return valueOf(kAll, storedText(node, key));
-}
-
-/// Absent is a side of its own: that of findings of the whole person.
-bool readSide(const SourceNode& node, std::optional<engine::Side>& side) {
-  const std::string_view word = storedText(node, "side");
-  side = engine::parseSide(word);
-  return word.empty() || side.has_value();
+  return valueOf(kAll, word);
 }
 
 OrderedJson flagTree(const engine::VerdictFlag& flag) {
@@ -72,55 +63,16 @@ OrderedJson conditionTree(const engine::VerdictCondition& condition) {
   return tree;
 }
 
-bool addFlag(engine::Verdict& verdict, const SourceNode& node) {
-  const auto state = flagStateIn(node, "state");
-  const auto urgency = urgencyIn(node, "urgency");
-  engine::VerdictFlag flag;
-  flag.flag = storedText(node, "flag");
-  if (!state || !urgency || flag.flag.empty() || !readSide(node, flag.side)) {
-    return false;
-  }
-  flag.state = *state;
-  flag.urgency = *urgency;
-  verdict.flags.push_back(std::move(flag));
-  return true;
+engine::VerdictFlag storedFlag(const StoredReader& reader) {
+  reader.only({"flag", "state", "urgency", "side"});
+  return {reader.child("flag").text(), reader.optional("side", asSide),
+          reader.child("state").word(parseFlagState), reader.child("urgency").word(parseUrgency)};
 }
 
-bool addCondition(engine::Verdict& verdict, const SourceNode& node) {
-  engine::VerdictCondition condition;
-  condition.condition = storedText(node, "condition");
-  if (condition.condition.empty() || !readSide(node, condition.side)) {
-    return false;
-  }
-  if (const SourceNode* permille = storedField(node, "permille"); permille != nullptr) {
-    int number = 0;
-    const char* end = permille->text.data() + permille->text.size();
-    if (std::from_chars(permille->text.data(), end, number).ptr != end) {
-      return false;
-    }
-    condition.permille = number;
-  }
-  verdict.conditions.push_back(std::move(condition));
-  return true;
-}
-
-template <typename Add>
-bool addEach(engine::Verdict& verdict, const SourceNode& node, std::string_view key, Add add) {
-  const SourceNode* list = storedField(node, key);
-  if (list == nullptr || list->kind != SourceNode::Kind::Sequence) {
-    return false;
-  }
-  for (const SourceNode& item : list->items) {
-    if (!add(verdict, item)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool addLimit(engine::Verdict& verdict, const SourceNode& node) {
-  verdict.outsideScope.push_back(node.text);
-  return node.kind == SourceNode::Kind::Text;
+engine::VerdictCondition storedCondition(const StoredReader& reader) {
+  reader.only({"condition", "side", "permille"});
+  return {reader.child("condition").text(), reader.optional("side", asSide),
+          reader.optional("permille", asCount)};
 }
 
 }  // namespace
@@ -140,22 +92,18 @@ OrderedJson verdictTree(const engine::Verdict& verdict) {
   return tree;
 }
 
-std::optional<engine::Verdict> verdictIn(const SourceNode& node) {
+engine::Verdict storedVerdict(const StoredReader& reader) {
+  reader.only({"forced", "possible", "flags", "conditions", "programme", "outside-scope"});
+  const StoredReader programme = reader.child("programme");
+  programme.only({"state", "id"});
   engine::Verdict verdict;
-  const auto forced = urgencyIn(node, "forced");
-  const auto possible = urgencyIn(node, "possible");
-  const SourceNode* programme = storedField(node, "programme");
-  const auto state = programme == nullptr ? std::nullopt : programmeStateIn(*programme, "state");
-  const bool isWhole = forced && possible && state && addEach(verdict, node, "flags", addFlag) &&
-                       addEach(verdict, node, "conditions", addCondition) &&
-                       addEach(verdict, node, "outside-scope", addLimit);
-  if (!isWhole) {
-    return std::nullopt;
-  }
-  verdict.forced = *forced;
-  verdict.possible = *possible;
-  verdict.programmeState = *state;
-  verdict.programme = storedText(*programme, "id");
+  verdict.forced = reader.child("forced").word(parseUrgency);
+  verdict.possible = reader.child("possible").word(parseUrgency);
+  verdict.flags = reader.list("flags", storedFlag);
+  verdict.conditions = reader.list("conditions", storedCondition);
+  verdict.programmeState = programme.child("state").word(parseProgrammeState);
+  verdict.programme = programme.child("id").text();
+  verdict.outsideScope = reader.list("outside-scope", asText);
   return verdict;
 }
 

@@ -16,7 +16,7 @@ std::optional<store::CohortChange> judge(const engine::Pack& rules, const store:
   if (!visit.unreadable.empty()) {
     return store::CohortChange{visit.number, kUnreadable, visit.unreadable};
   }
-  const auto record = exchange::decodeVisitRecord(visit.record, rules);
+  const auto record = exchange::decodeVisitRecord(visit.record);
   if (!record) {
     return store::CohortChange{visit.number, kUnreadable,
                                record.error().where + ": " + record.error().detail};

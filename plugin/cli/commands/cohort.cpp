@@ -48,8 +48,7 @@ engine::Result<store::CohortRun> findRun(const store::Store& store, const std::s
   return std::move(*found);
 }
 
-ExitCode print(const Terminal& terminal, const store::Store& store,
-               const workplace::ReassessReport& report) {
+ExitCode print(const Terminal& terminal, const store::Store& store, const workplace::ReassessReport& report) {
   const auto printed = printReassessment(terminal, store, report);
   return printed ? ExitCode::Done : refuseFor(terminal, printed.error());
 }
@@ -72,7 +71,8 @@ ExitCode reassessCohort(const Terminal& terminal, const CohortOptions& options,
     terminal.err << toText(progress) << std::endl;
   };
   const store::Actor actor{options.by, work.workplace};
-  const auto report = workplace::reassess(*rules, [&options] { return openStore(options); }, actor, work);
+  const auto report = workplace::reassess(
+      *rules, [&options] { return openStore(options); }, actor, work);
   if (!report) {
     return refuseFor(terminal, report.error());
   }
