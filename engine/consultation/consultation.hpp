@@ -1,8 +1,6 @@
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +26,7 @@ class Consultation {
   [[nodiscard]] std::optional<std::size_t> openVisit() const { return m_now.open; }
   [[nodiscard]] std::int64_t sequence() const { return m_now.sequence; }
   [[nodiscard]] const Snapshot& now() const { return m_now; }
+  [[nodiscard]] const Snapshot& base() const { return m_base; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
 
   /// The entry that would do this, numbered, or why it may not be done.
@@ -55,22 +54,27 @@ class Consultation {
 
   Snapshot m_base;
   std::vector<Entry> m_entries;     ///< since the base
-  std::set<std::int64_t> m_undone;  ///< first entries of steps that are taken back
   Snapshot m_now;
+};
+
+/// Two edits of the same thing, made at two workplaces at once.
+struct Clash {
+  Entry ours;
+  Entry theirs;  ///< the last of theirs about it, or what closed the visit
 };
 
 /// What became of entries that were proposed while others came in first.
 struct Rebased {
   std::vector<Entry> entries;  ///< ours, renumbered to follow theirs, without those in conflict
-  struct Clash {
-    Entry ours;
-    Entry theirs;  ///< the last of theirs about the same
-  };
   std::vector<Clash> clashes;
 };
 
 /// Puts our entries behind theirs. Edits of other things go together by themselves; two edits of the same
-/// thing are a clash that a person decides. Nothing of ours or theirs is dropped silently.
-[[nodiscard]] Rebased rebase(const std::vector<Entry>& ours, const std::vector<Entry>& theirs);
+/// thing are a clash that a person decides: theirs is stored, ours is handed back. Nothing is dropped
+/// silently.
+///
+/// @param known  the journal before both, to know what an undo of theirs is about
+[[nodiscard]] Rebased rebase(const std::vector<Entry>& known, const std::vector<Entry>& ours,
+                             const std::vector<Entry>& theirs);
 
 }  // namespace calcar::engine

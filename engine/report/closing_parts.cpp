@@ -83,14 +83,18 @@ DocumentSection signatureSection(const ReportContext& context, DocumentKind kind
     section.blocks.emplace_back(Paragraph{strong(words("signature.missing"))});
     section.blocks.emplace_back(Bullets{std::move(missing)});
   }
-  const Clinician clinician =
-      context.episode.visits.empty() ? Clinician{} : context.episode.visits.back().clinician;
+  const auto& signature = context.request.signature;
+  const Clinician clinician = signature                        ? signature->by
+                              : context.episode.visits.empty() ? Clinician{}
+                                                               : context.episode.visits.back().clinician;
   const std::string empty = words("gap.not-recorded");
+  const Text line = signature ? plain(words("signature.signed", {{"moment", words.moment(signature->at)}}))
+                              : gap(words("signature.unsigned"));
   section.blocks.emplace_back(
       KeyValues{{{words("signature.name"), orGap(clinician.name, empty)},
                  {words("signature.role"), orGap(clinician.role, empty)},
                  {words("signature.registration"), orGap(clinician.registration, empty)},
-                 {words("signature.line"), gap(words("signature.unsigned"))}}});
+                 {words("signature.line"), line}}});
   return section;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,10 +9,19 @@
 
 namespace calcar::engine {
 
+/// Who signs a document, and of which version of the visit it is.
+struct Signature {
+  Clinician by;
+  Moment at;
+  int version = 1;       ///< from 2 on the visit was amended
+  std::string replaces;  ///< number of the document of the version before; empty when there is none
+};
+
 /// What the person who prints knows and the record does not.
 struct DocumentRequest {
   std::string documentNumber;  ///< e.g. "20261120-1"; used in the file name, so free of patient data
   std::string calcarVersion;
+  std::optional<Signature> signature = {};  ///< none: a draft, and marked so on every page
 };
 
 /// The assessment as a person reads it: disposition first.

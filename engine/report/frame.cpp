@@ -39,6 +39,14 @@ std::string sideLine(const ReportContext& context) {
   return context.words("banner.side-value", {{"side", context.words.side(side)}});
 }
 
+/// Which document this one takes the place of: whoever has both in hand must see it on either page.
+std::string versionLine(const Words& words, const Signature& signature) {
+  const std::string version = std::to_string(signature.version);
+  return signature.replaces.empty()
+             ? words("foot.amended", {{"version", version}})
+             : words("foot.replaces", {{"version", version}, {"number", signature.replaces}});
+}
+
 }  // namespace
 
 ReportContext::ReportContext(const Pack& knowledge, const Episode& record, const Assessment& result,
@@ -61,7 +69,7 @@ DocumentContent frame(const ReportContext& context, DocumentKind kind, std::stri
   }
   document.title = std::move(title);
   document.documentNumber = context.request.documentNumber;
-  document.draftMark = words("draft");
+  document.draftMark = context.request.signature ? std::string() : words("draft");
   document.banner = {{words("banner.person"), plain(personName(words, context.episode.patient))},
                      {words("banner.birth"), plain(birthLine(context))},
                      {words("banner.id"), plain(idLine(context))},
@@ -74,6 +82,9 @@ DocumentContent frame(const ReportContext& context, DocumentKind kind, std::stri
                    context.assessment.packReview == "none"
                        ? words("foot.review-none")
                        : words("foot.reviewed", {{"by", context.assessment.packReview}})};
+  if (const auto& signature = context.request.signature; signature && signature->version > 1) {
+    document.foot.push_back(versionLine(words, *signature));
+  }
   document.pageOf = words("page-of");
   return document;
 }

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/consultation/consultation.hpp"
+#include "engine/consultation/context.hpp"
+#include "engine/report/compose.hpp"
+#include "integrations/store/consultations.hpp"
+#include "integrations/store/store.hpp"
+
+namespace calcar::workplace {
+
+namespace internal {
+struct OpenCase;
+struct Saver;
+struct Extras;
+}
+
+/// The moment on the clock of the clinic.
+using Clock = std::function<engine::Moment()>;
+[[nodiscard]] engine::Moment localNow();
+
+/// How one workplace is set up.
+struct DeskSetup {
+  engine::Author author;
+  Clock clock = localNow;
+  std::filesystem::path pendingFolder;  ///< where entries wait for a database that is gone
+  std::string calcarVersion;
+};
+
+struct Person {
+  std::string id;  ///< of the store
+  engine::Patient patient;
+  std::string mergedInto;
+};
+
+enum class Saving {
+  Stored,   ///< in the database, durable
+  Waiting,  ///< sealed on this machine, durable; the database is gone
+};
+
+/// What became of something that was done.
+struct Done {
+  std::optional<engine::Entry> entry;  ///< none when it clashed
+  Saving saving = Saving::Stored;
+  std::string why;                     ///< of what waits: what the database says
+  int fromOthers = 0;                  ///< entries of other workplaces that came in before
+  std::vector<engine::Clash> clashes;  ///< what a person has to decide; none of it is lost
+};
+
+/// A consultation that was opened.
+struct Opened {
+  engine::ContextToken token;
+  Done takenIn;  ///< what had waited on this machine: stored now, or clashing with what others did since
+};
+
+/// What is to be signed.
+struct SigningRequest {
+  engine::Clinician by;
+  std::vector<engine::DocumentKind> documents;
+  std::string receiverConfirmed;  ///< the receiver's name as the person who signs read it (hazard H30)
+};
+
+/// One workplace: joins the open consultation to the store and the documents. May be called from several
+/// threads. Every read and write shows the token that it was given at opening (hazard H03).
+class Desk {
+ public:
+  Desk(store::Store store, std::shared_ptr<const engine::Pack> pack, DeskSetup setup);
+  ~Desk();
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  [[nodiscard]] store::Store& store() { return m_store; }
+  [[nodiscard]] const engine::Pack& pack() const { return *m_pack; }
+  [[nodiscard]] store::Actor actor() const;
+
+  // ---- people
+
+  [[nodiscard]] engine::Result<std::vector<Person>> search(std::string_view words, std::size_t limit = 20);
+  [[nodiscard]] engine::Result<Person> person(const std::string& id);
+  /// The record of this person, made when there is none with this id and issuer. A person without an id gets a
+  /// record of their own.
+  /// @errors  WrongContext when the record with this id has another name or birth date
+  [[nodiscard]] engine::Result<Person> findOrAdd(const engine::Patient& patient);
+
+  // ---- one consultation
+
+  [[nodiscard]] engine::Result<Opened> begin(const std::string& person);
+  /// Opens it as it was left, with what waited on this machine. Leaves the one that was open.
+  [[nodiscard]] engine::Result<Opened> open(const std::string& consultation);
+  void leave();
+  /// The host shows this person now; another one than the open one freezes all writing until `stay` or
+  /// `leave`. @returns whether it is another one
+  bool hostShows(const std::string& person);
+  void stay();
+
+  /// A copy of how things stand. @errors  WrongContext
+  [[nodiscard]] engine::Result<engine::Snapshot> read(const engine::ContextToken& token);
+  [[nodiscard]] engine::Result<std::vector<engine::Entry>> journal(const engine::ContextToken& token);
+  /// On disk when it returns. Others' entries that came first are taken in.
+  /// @errors  those of `Consultation::propose`, WrongContext; Unwritable or Full when it is nowhere: the text
+  ///          has to stay on the screen
+  [[nodiscard]] engine::Result<Done> act(const engine::ContextToken& token, engine::Action action);
+  [[nodiscard]] engine::Result<Done> undo(const engine::ContextToken& token);
+  [[nodiscard]] engine::Result<Done> redo(const engine::ContextToken& token);
+  /// Signs the reviewed visit: composes the documents, keeps them with the facts they rest on, and closes the
+  /// visit, all or nothing.
+  /// @errors  Refused, saying what is missing; WrongContext when the receiver is another one than confirmed
+  [[nodiscard]] engine::Result<Done> sign(const engine::ContextToken& token, const SigningRequest& request);
+  /// Takes in what other workplaces did, and sends what waits. @returns how many entries of others came in,
+  /// and the clashes
+  [[nodiscard]] engine::Result<Done> refresh(const engine::ContextToken& token);
+  /// The other workplaces that have it open.
+  [[nodiscard]] engine::Result<std::vector<std::string>> others(const engine::ContextToken& token);
+  /// Entries that wait on this machine.
+  [[nodiscard]] std::size_t waiting() const;
+
+ private:
+  [[nodiscard]] engine::Result<Done> save(engine::Action action, const internal::Extras& extras);
+  [[nodiscard]] internal::Saver saver() const;
+
+  mutable std::recursive_mutex m_turn;
+  store::Store m_store;
+  std::shared_ptr<const engine::Pack> m_pack;
+  DeskSetup m_setup;
+  engine::ContextGuard m_guard;
+  std::unique_ptr<internal::OpenCase> m_case;
+};
+
+}  // namespace calcar::workplace
