@@ -23,6 +23,15 @@ def validator(folder, name):
     return jsonschema.Draft202012Validator(schema)
 
 
+def edit_validator(folder):
+    """The schema of edits, which takes its parts from that of episodes."""
+    schema = json.loads((folder / "edit.schema.json").read_text(encoding="utf-8"))
+    parts = json.loads((folder / "episode.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    resolver = jsonschema.RefResolver("", schema, store={"episode.schema.json": parts})
+    return jsonschema.Draft202012Validator(schema, resolver=resolver)
+
+
 def first_problem(schema, text):
     problem = next(iter(schema.iter_errors(json.loads(text))), None)
     return None if problem is None else f"{problem.json_path}: {problem.message}"
@@ -47,6 +56,14 @@ def main():
         if file.name not in NOT_FOR_A_SCHEMA:
             problem = first_problem(episode, file.read_text(encoding="utf-8"))
             expect(file.name, problem, file.name not in ONLY_BY_MEANING)
+    edit = edit_validator(schemas)
+    examples = edit.schema["examples"]
+    for example in examples:
+        expect(f"example {list(example)[0]}", first_problem(edit, json.dumps(example)), False)
+        wider = {kind: {**said, "no-such-key": 1} for kind, said in example.items()}
+        expect(f"widened {list(example)[0]}", first_problem(edit, json.dumps(wider)), True)
+    if {kind for example in examples for kind in example} != set(edit.schema["properties"]):
+        wrong.append("edit.schema.json: expected an example of each kind of edit")
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.argv[3], folder], check=True)
         for file in sorted(pathlib.Path(folder).iterdir()):
