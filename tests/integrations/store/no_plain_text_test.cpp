@@ -102,11 +102,12 @@ TEST(NoPlainText, IsInAnyFileOfAStoreThatHoldsAPersonH20) {
   const auto key = keyFromFile(tests::keyFileIn(folder.path()));
   const auto store = Store::create(tests::fileIn(folder.path()), *key);
   ASSERT_TRUE(store);
-  const engine::Patient person{.id = kIdentity,
-                               .issuer = "clinic",
-                               .family = kFamily,
-                               .given = kGiven,
-                               .birthDate = engine::makeDate(1907, 10, 23)};
+  engine::Patient person;
+  person.id = kIdentity;
+  person.issuer = "clinic";
+  person.family = kFamily;
+  person.given = kGiven;
+  person.birthDate = engine::makeDate(1907, 10, 23);
   const Patients patients(*store);
   const auto id = patients.add(actor, person, kPayload);
   ASSERT_TRUE(id);

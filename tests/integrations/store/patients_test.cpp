@@ -17,11 +17,13 @@ const Actor kActor{"Mira Test", "desk 1"};
 
 Patient person(const std::string& family, const std::string& given, const std::string& born = {},
                const std::string& id = {}) {
-  return {.id = id,
-          .issuer = id.empty() ? "" : "clinic",
-          .family = family,
-          .given = given,
-          .birthDate = engine::parseDate(born)};
+  Patient one;
+  one.id = id;
+  one.issuer = id.empty() ? "" : "clinic";
+  one.family = family;
+  one.given = given;
+  one.birthDate = engine::parseDate(born);
+  return one;
 }
 
 class PatientsTest : public tests::OnEveryDatabase {
@@ -40,7 +42,8 @@ class PatientsTest : public tests::OnEveryDatabase {
   }
   std::vector<std::string> found(std::string_view words, std::size_t limit = 20) {
     std::vector<std::string> payloads;
-    for (const StoredPatient& one : patients().search(words, limit).value()) {
+    const auto people = patients().search(words, limit);
+    for (const StoredPatient& one : people.value()) {
       payloads.push_back(one.payload);
     }
     return payloads;

@@ -23,6 +23,13 @@ using internal::Vault;
 
 const Actor kActor{"Mira Test", "desk 1"};
 
+engine::Patient named(const std::string& family) {
+  engine::Patient person;
+  person.family = family;
+  person.given = "Kim";
+  return person;
+}
+
 bool always(const RotationProgress& /*progress*/) { return true; }
 
 /// Every sealed table with some records, and what is in them.
@@ -30,7 +37,7 @@ class FilledStore {
  public:
   explicit FilledStore(const Store& store) : m_vault(store.vault()) {
     for (int person = 0; person < 5; ++person) {
-      const auto id = Patients(store).add(kActor, {.family = "Canary", .given = "Kim"}, "payload");
+      const auto id = Patients(store).add(kActor, named("Canary"), "payload");
       m_patients.push_back(id.value());
     }
     const bool done = m_vault.write([&](Connection&) { fill(); }).has_value();
@@ -191,14 +198,14 @@ TEST_P(RotationTest, LetsAnotherWorkplaceReadAndWriteMeanwhile) {
   const Store store = newStore();
   const FilledStore filled(store);
   const Store other = openStore();
-  const auto early = Patients(other).add(kActor, {.family = "Before", .given = "Kim"}, "early");
+  const auto early = Patients(other).add(kActor, named("Before"), "early");
   ASSERT_TRUE(early);
   std::vector<std::string> during;
 
   const auto rotation = rotateKeys(
       store, kActor,
       [&](const RotationProgress&) {
-        const auto id = Patients(other).add(kActor, {.family = "During", .given = "Kim"}, "meanwhile");
+        const auto id = Patients(other).add(kActor, named("During"), "meanwhile");
         during.push_back(id.value_or(std::string()));
         return during.size() < 200;
       },

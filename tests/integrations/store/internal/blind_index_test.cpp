@@ -112,7 +112,10 @@ TEST(BlindIndex, FindsAPersonByTheNameAsItIsWritten) {
 }
 
 TEST(BlindIndex, TellsNothingWithoutItsKey) {
-  const Patient person{.id = "17", .issuer = "clinic", .family = "Müller", .given = "Anna"};
+  Patient person;
+  person.id = "17";
+  person.family = "Müller";
+  person.given = "Anna";
   const auto ours = tokensOf(kKey, person);
   const auto others = tokensOf(std::string(32, 'j'), person);
   std::vector<Token> shared;

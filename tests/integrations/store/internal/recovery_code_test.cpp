@@ -48,8 +48,8 @@ TEST(RecoveryCode, IsReadInAnyCaseWithOrWithoutDashes) {
     shouted = letter == '0' ? shouted.substr(0, shouted.size() - 1) + 'O' : shouted;
   }
 
-  EXPECT_EQ(typed(code), code);
-  EXPECT_EQ(typed(shouted), code);
+  EXPECT_EQ(typed(code).value(), code);
+  EXPECT_EQ(typed(shouted).value(), code);
 }
 
 TEST(RecoveryCode, TellsTheGroupOfEverySingleSlip) {
