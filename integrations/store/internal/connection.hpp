@@ -42,6 +42,8 @@ class Connection {
   [[nodiscard]] bool isServer() const { return m_location.kind == Location::Kind::Server; }
   [[nodiscard]] const Location& location() const { return m_location; }
 
+  [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
+
   std::vector<Row> query(const std::string& statement, const Row& values = {});
   /// @returns the number of rows changed
   std::size_t execute(const std::string& statement, const Row& values = {});

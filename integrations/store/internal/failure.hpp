@@ -39,5 +39,10 @@ template <typename T>
   }
   return std::move(*result);
 }
+inline void valueOf(engine::Result<void> result) {
+  if (!result) {
+    throw Failure{std::move(result.error())};
+  }
+}
 
 }  // namespace calcar::store::internal
