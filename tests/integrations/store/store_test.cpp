@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/store_files.hpp"
+#include "tests/support/every_database.hpp"
 
 namespace calcar::store {
 namespace {
@@ -12,23 +12,50 @@ using tests::fileIn;
 using tests::keyFileIn;
 using tests::TestFolder;
 
-TEST(Store, OpensWithTheKeyItWasMadeWith) {
-  const TestFolder folder;
-  const auto key = keyFromFile(keyFileIn(folder.path()));
+class StoreTest : public tests::OnEveryDatabase {};
+CALCAR_ON_EVERY_DATABASE(StoreTest);
+
+TEST_P(StoreTest, OpensWithTheKeyItWasMadeWith) {
   std::string id;
   {
-    const auto made = Store::create(fileIn(folder.path()), *key);
+    const auto made = Store::create(location(), key());
     ASSERT_TRUE(made) << made.error().detail;
     id = made->id();
   }
 
-  const auto opened = Store::open(fileIn(folder.path()), *key);
+  const auto opened = Store::open(location(), key());
 
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->id(), id);
 }
 
-TEST(Store, IsReadableByItsOwnerAlone) {
+TEST_P(StoreTest, DoesNotOpenWithAnotherKey) {
+  const auto other = keyFromFile(keyFileIn(folder(), 'b'));
+  ASSERT_TRUE(Store::create(location(), key()));
+
+  const auto opened = Store::open(location(), *other);
+
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, ErrorCode::Sealed);
+}
+
+TEST_P(StoreTest, IsNotMadeOverAnotherOne) {
+  ASSERT_TRUE(Store::create(location(), key()));
+
+  const auto again = Store::create(location(), key());
+
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().code, ErrorCode::Refused);
+}
+
+TEST_P(StoreTest, SaysThatThereIsNone) {
+  const auto opened = Store::open(location(), key());
+
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, ErrorCode::Unreadable);
+}
+
+TEST(StoreFile, IsReadableByItsOwnerAlone) {
   const TestFolder folder;
   const auto key = keyFromFile(keyFileIn(folder.path()));
 
@@ -41,39 +68,6 @@ TEST(Store, IsReadableByItsOwnerAlone) {
               std::filesystem::perms::none)
         << entry.path().filename();
   }
-}
-
-TEST(Store, DoesNotOpenWithAnotherKey) {
-  const TestFolder folder;
-  const auto key = keyFromFile(keyFileIn(folder.path(), 'a'));
-  const auto other = keyFromFile(keyFileIn(folder.path(), 'b'));
-  ASSERT_TRUE(Store::create(fileIn(folder.path()), *key));
-
-  const auto opened = Store::open(fileIn(folder.path()), *other);
-
-  ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().code, ErrorCode::Sealed);
-}
-
-TEST(Store, IsNotMadeOverAnotherOne) {
-  const TestFolder folder;
-  const auto key = keyFromFile(keyFileIn(folder.path()));
-  ASSERT_TRUE(Store::create(fileIn(folder.path()), *key));
-
-  const auto again = Store::create(fileIn(folder.path()), *key);
-
-  ASSERT_FALSE(again);
-  EXPECT_EQ(again.error().code, ErrorCode::Refused);
-}
-
-TEST(Store, SaysThatThereIsNone) {
-  const TestFolder folder;
-  const auto key = keyFromFile(keyFileIn(folder.path()));
-
-  const auto opened = Store::open(fileIn(folder.path()), *key);
-
-  ASSERT_FALSE(opened);
-  EXPECT_EQ(opened.error().code, ErrorCode::Unreadable);
 }
 
 }  // namespace
