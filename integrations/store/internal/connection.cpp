@@ -1,102 +1,24 @@
 #include "integrations/store/internal/connection.hpp"
 
 #include <Poco/Data/LOB.h>
-#include <Poco/Data/PostgreSQL/Connector.h>
 #include <Poco/Data/RecordSet.h>
-#include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/Statement.h>
 #include <Poco/Nullable.h>
-#include <fcntl.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
-#include <mutex>
 #include <thread>
 
 #include "integrations/store/internal/failure.hpp"
+#include "integrations/store/internal/opening.hpp"
 
 namespace calcar::store::internal {
 namespace {
 
-using Poco::Data::Session;
 using Poco::Data::Statement;
 
-/// How long a statement waits for another program's transaction, in milliseconds.
-constexpr int kBusyWait = 10'000;
 constexpr int kMostAttempts = 12;
-
-void registerOnce() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    Poco::Data::SQLite::Connector::registerConnector();
-    Poco::Data::PostgreSQL::Connector::registerConnector();
-  });
-}
-
-/// Made before SQLite makes it, because SQLite would let the whole group read it.
-void makeFile(const std::filesystem::path& file) {
-  std::error_code ignored;
-  std::filesystem::create_directories(file.parent_path(), ignored);
-  const int handle = ::open(file.c_str(), O_CREAT | O_EXCL | O_CLOEXEC | O_RDWR, S_IRUSR | S_IWUSR);
-  if (handle < 0) {
-    const bool isThere = errno == EEXIST;
-    fail(isThere ? engine::ErrorCode::Refused : engine::ErrorCode::Unwritable, "store",
-         isThere ? "there is a file of that name already" : "expected a folder that can be written");
-  }
-  ::close(handle);
-}
-
-/// Poco divides this text at blanks and hands the parts to libpq.
-std::string serverWords(const Location& location) {
-  std::string words = "host=" + location.host + " port=" + std::to_string(location.port) +
-                      " user=" + location.user + " dbname=" + location.database +
-                      " connect_timeout=5 keepalives_idle=10" +
-                      " keepalives_interval=5 keepalives_count=3 application_name=calcar";
-  if (!location.encryption.empty()) {
-    words += " sslmode=" + location.encryption;
-  }
-  if (!location.rootCertificate.empty()) {
-    words += " sslrootcert=" + location.rootCertificate;
-  }
-  return words;
-}
-
-void set(Session& session, const std::string& statement) {
-  Statement words(session);
-  words << statement;
-  words.execute();
-}
-
-Session openFile(const Location& location, bool create) {
-  if (create) {
-    makeFile(location.file);
-  } else if (!std::filesystem::is_regular_file(location.file)) {
-    fail(engine::ErrorCode::Unreadable, "store", "there is no store; “calcar store new” makes one");
-  }
-  Session session("SQLite", location.file.string());
-  set(session, "PRAGMA busy_timeout=" + std::to_string(kBusyWait));
-  set(session, "PRAGMA journal_mode=WAL");
-  set(session, "PRAGMA synchronous=FULL");
-  set(session, "PRAGMA foreign_keys=ON");
-  set(session, "PRAGMA secure_delete=ON");
-  set(session, "PRAGMA temp_store=MEMORY");
-  return session;
-}
-
-Session openSession(const Location& location, bool create) {
-  registerOnce();
-  try {
-    if (location.kind == Location::Kind::File) {
-      return openFile(location, create);
-    }
-    Session session("PostgreSQL", serverWords(location));
-    set(session, "SET client_min_messages TO warning");
-    return session;
-  } catch (...) {
-    throw Failure{errorInFlight()};
-  }
-}
 
 /// Keeps each value alive as long as the statement that uses it.
 class Bound {
@@ -137,7 +59,18 @@ Cell cellAt(Poco::Data::RecordSet& rows, std::size_t column, std::size_t row) {
   return value.convert<std::string>();
 }
 
-bool mayWorkLater(const engine::Error& error) { return error.code == engine::ErrorCode::Conflict; }
+bool mayTryAgain(Remedy remedy, int attempt) {
+  switch (remedy) {
+    case Remedy::None:
+      return false;
+    case Remedy::Once:
+    case Remedy::Reconnect:
+      return attempt < 2;
+    case Remedy::Again:
+      return attempt < kMostAttempts;
+  }
+  return false;
+}
 
 void waitBefore(int attempt) {
   std::this_thread::sleep_for(std::chrono::milliseconds(std::min(1 << attempt, 200)));
@@ -165,7 +98,20 @@ const std::string& bytes(const Cell& cell) {
 Cell cellOf(const std::string& words) { return words.empty() ? Cell(Nothing{}) : Cell(words); }
 
 Connection::Connection(const Location& location, bool create)
-    : m_location(location), m_session(openSession(location, create)) {}
+    : Connection(location, openSession(location, create)) {}
+
+Connection::Connection(Location location, Poco::Data::Session session)
+    : m_location(std::move(location)), m_session(std::move(session)) {
+  if (!isServer()) {
+    m_file = identityOf(m_location.file);
+  }
+}
+
+Connection Connection::forReading(const std::filesystem::path& file) {
+  Location location;
+  location.file = file;
+  return {location, openForReading(file)};
+}
 
 std::vector<Row> Connection::query(const std::string& statement, const Row& values) {
   Statement words(m_session);
@@ -196,13 +142,21 @@ std::size_t Connection::execute(const std::string& statement, const Row& values)
 }
 
 // IMMEDIATE: two programs that both read and then write would otherwise each wait for the other.
-void Connection::begin() {
+void Connection::begin(Purpose purpose) {
   if (isServer()) {
     m_session.begin();
   } else {
-    execute("BEGIN IMMEDIATE");
+    // SQLite would go on writing into a file that has no name any more.
+    if (identityOf(m_location.file) != m_file) {
+      fail(engine::ErrorCode::Unreadable, "store.file",
+           "another file is in the place of the store; open the store again");
+    }
+    execute(purpose == Purpose::Write ? "BEGIN IMMEDIATE" : "BEGIN");
   }
   m_inTransaction = true;
+  if (isServer() && purpose == Purpose::Look) {
+    execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  }
 }
 
 void Connection::commit() {
@@ -228,38 +182,86 @@ void Connection::rollBack() {
   }
 }
 
-void Connection::transact(const std::function<void()>& work) {
+Trouble Connection::attempt(Purpose purpose, const std::function<void()>& work) {
+  bool storing = false;
+  try {
+    begin(purpose);
+    work();
+    storing = true;
+    commit();
+    return {};
+  } catch (...) {
+    Trouble trouble = troubleInFlight();
+    rollBack();
+    if (trouble.remedy == Remedy::Reconnect) {
+      m_isLost = true;
+      if (storing) {
+        trouble.remedy = Remedy::None;
+        trouble.error->detail = "the connection was lost while storing; do the same again, it is stored once";
+      }
+    }
+    return trouble;
+  }
+}
+
+void Connection::runWhole(Purpose purpose, const std::function<void()>& work) {
   if (m_inTransaction) {
     work();
     return;
   }
-  for (int attempt = 0;; ++attempt) {
-    try {
-      begin();
-      work();
-      commit();
+  for (int attempts = 1;; ++attempts) {
+    reviveIfLost();
+    const Trouble trouble = attempt(purpose, work);
+    if (!trouble.error) {
       return;
-    } catch (...) {
-      const engine::Error error = errorInFlight();
-      rollBack();
-      if (!mayWorkLater(error) || attempt + 1 == kMostAttempts) {
-        throw Failure{error};
-      }
     }
-    waitBefore(attempt);
+    if (!mayTryAgain(trouble.remedy, attempts)) {
+      throw Failure{*trouble.error};
+    }
+    waitBefore(attempts);
+  }
+}
+
+void Connection::transact(const std::function<void()>& work) { runWhole(Purpose::Write, work); }
+
+void Connection::snapshot(const std::function<void()>& work) { runWhole(Purpose::Look, work); }
+
+void Connection::steadily(const std::function<void()>& work) {
+  if (m_inTransaction) {
+    work();
+    return;
+  }
+  reviveIfLost();
+  try {
+    work();
+  } catch (...) {
+    const Trouble trouble = troubleInFlight();
+    if (trouble.remedy != Remedy::Reconnect) {
+      throw Failure{*trouble.error};
+    }
+    m_isLost = true;
+    reviveIfLost();
+    work();
+  }
+}
+
+void Connection::reviveIfLost() {
+  if (m_isLost && !revive()) {
+    fail(engine::ErrorCode::Unavailable, "store",
+         "the database does not answer; nothing that was confirmed is lost; try again when it is back");
   }
 }
 
 bool Connection::revive() {
-  if (!isServer()) {
-    return true;
+  if (isServer()) {
+    try {
+      m_session = openSession(m_location, false);
+    } catch (const Failure&) {
+      return false;
+    }
   }
-  try {
-    m_session = openSession(m_location, false);
-    return true;
-  } catch (const Failure&) {
-    return false;
-  }
+  m_isLost = false;
+  return true;
 }
 
 }  // namespace calcar::store::internal

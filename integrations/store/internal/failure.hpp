@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "engine/result.hpp"
@@ -12,6 +14,25 @@ struct Failure {
 };
 
 [[noreturn]] void fail(engine::ErrorCode code, std::string where, std::string detail);
+
+/// What may help against an error.
+enum class Remedy {
+  None,
+  Once,       ///< one more try: another one stored the same at the same moment, and is seen then
+  Again,      ///< tries until it goes: others were in the way
+  Reconnect,  ///< the connection is gone
+};
+
+struct Trouble {
+  std::optional<engine::Error> error;  ///< nothing = none
+  Remedy remedy = Remedy::None;
+};
+
+/// What the exception in flight means and what may help. For use within a `catch (...)`.
+[[nodiscard]] Trouble troubleInFlight();
+
+/// What a PostgreSQL error means, by its own code (`23505`); empty when it had none.
+[[nodiscard]] Trouble troubleOfServer(const std::string& state);
 
 /// What the exception in flight means. For use within a `catch (...)`.
 [[nodiscard]] engine::Error errorInFlight();

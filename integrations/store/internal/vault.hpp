@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include "integrations/store/internal/anchor_keeper.hpp"
 #include "integrations/store/internal/connection.hpp"
@@ -19,11 +20,21 @@ class Vault {
  public:
   explicit Vault(Connection opened) : connection(std::move(opened)) {}
 
-  /// Runs `work` alone, without a transaction of its own.
+  /// Runs `work` alone, without a transaction of its own. It only reads: when the connection was lost it runs
+  /// once more.
   template <typename Work>
   [[nodiscard]] auto read(Work work) {
     const std::scoped_lock lock(turn);
-    return guarded([&] { return work(connection); });
+    using Found = decltype(work(connection));
+    return guarded([&]() -> Found {
+      if constexpr (std::is_void_v<Found>) {
+        return connection.steadily([&] { work(connection); });
+      } else {
+        std::optional<Found> found;
+        connection.steadily([&] { found.emplace(work(connection)); });
+        return std::move(*found);
+      }
+    });
   }
 
   /// Runs `work` alone in one transaction; see `Connection::transact`. What it added to the audit trail is
