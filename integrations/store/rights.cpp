@@ -9,6 +9,7 @@ namespace calcar::store {
 namespace {
 
 using internal::Connection;
+using internal::fail;
 using internal::Vault;
 
 constexpr std::size_t kRetentionBatch = 5000;
@@ -22,6 +23,15 @@ std::string withBackups(const Store& store, const std::string& advice) {
   return advice.empty() ? backups : advice + "; " + backups;
 }
 
+constexpr const char* kLastVisits =
+    "SELECT p.id AS patient, coalesce(max(v.happened), max(p.changed)) AS last_visit FROM patient p "
+    "LEFT JOIN consultation c ON c.patient=p.id LEFT JOIN visit v ON v.consultation=c.id ";
+
+std::string lastVisit(Connection& connection, const std::string& patient) {
+  const auto rows = connection.query(std::string(kLastVisits) + "WHERE p.id=$1 GROUP BY p.id", {patient});
+  return rows.empty() ? std::string() : internal::text(rows.front()[1]);
+}
+
 struct Span {
   std::string after;
   std::string patient;
@@ -30,14 +40,13 @@ struct Span {
 /// The next ones after `from`, in the order of their last visit.
 std::vector<Expired> expiredAfter(Connection& connection, const std::string& before, const Span& from,
                                   std::size_t limit) {
-  const auto rows = connection.query(
-      "SELECT last_visit, patient FROM (SELECT p.id AS patient, coalesce(max(v.happened), max(p.changed)) AS "
-      "last_visit FROM patient p LEFT JOIN consultation c ON c.patient=p.id "
-      "LEFT JOIN visit v ON v.consultation=c.id WHERE p.merged_into IS NULL GROUP BY p.id) seen "
-      "WHERE last_visit<$1 AND (last_visit>$2 OR (last_visit=$3 AND patient>$4)) "
-      "ORDER BY last_visit, patient LIMIT " +
-          std::to_string(limit),
-      {before, from.after, from.after, from.patient});
+  const auto rows =
+      connection.query("SELECT last_visit, patient FROM (" + std::string(kLastVisits) +
+                           "WHERE p.merged_into IS NULL GROUP BY p.id) seen "
+                           "WHERE last_visit<$1 AND (last_visit>$2 OR (last_visit=$3 AND patient>$4)) "
+                           "ORDER BY last_visit, patient LIMIT " +
+                           std::to_string(limit),
+                       {before, from.after, from.after, from.patient});
   std::vector<Expired> expired;
   for (const internal::Row& row : rows) {
     expired.push_back({internal::text(row[1]), internal::text(row[0])});
@@ -45,11 +54,16 @@ std::vector<Expired> expiredAfter(Connection& connection, const std::string& bef
   return expired;
 }
 
-engine::Result<Erasure> eraseUnswept(const Store& store, const Actor& actor, const ErasureWish& wish) {
+engine::Result<Erasure> eraseUnswept(const Store& store, const Actor& actor, const ErasureWish& wish,
+                                     const std::string& onlyIfLastVisitIs = {}) {
   Vault& vault = store.vault();
   Erasure erased;
-  const auto done =
-      vault.write([&](Connection& /*connection*/) { erased = internal::eraseRows(vault, actor, wish); });
+  const auto done = vault.write([&](Connection& connection) {
+    if (!onlyIfLastVisitIs.empty() && lastVisit(connection, wish.patient) != onlyIfLastVisitIs) {
+      fail(engine::ErrorCode::Refused, "store.erase", "the person came again in the meantime");
+    }
+    erased = internal::eraseRows(vault, actor, wish);
+  });
   return done.map([&] { return erased; });
 }
 
@@ -60,8 +74,8 @@ bool eraseThese(const Store& store, const Actor& actor, const std::vector<Expire
     if (!goOn(report.erased)) {
       return false;
     }
-    const auto erased =
-        eraseUnswept(store, actor, {one.patient, "retention: last visit " + one.lastVisit, {}});
+    const auto erased = eraseUnswept(
+        store, actor, {one.patient, "retention: last visit " + one.lastVisit, {}}, one.lastVisit);
     if (erased) {
       ++report.erased;
     } else if (erased.error().code == engine::ErrorCode::Refused) {

@@ -1,30 +1,26 @@
 #include "integrations/store/internal/who_is_here.hpp"
 
-#include <Poco/DateTimeFormatter.h>
-#include <Poco/Timespan.h>
-#include <Poco/Timestamp.h>
-
 namespace calcar::store::internal {
-namespace {
 
-/// A workplace says every minute that it is here; one that did not three times was switched off.
-constexpr int kSecondsUntilGone = 180;
-
-std::string earliestSeen() {
-  const Poco::Timestamp moment = Poco::Timestamp() - Poco::Timespan(kSecondsUntilGone, 0);
-  return Poco::DateTimeFormatter::format(moment, "%Y-%m-%dT%H:%M:%S.%iZ");
+std::string momentOfDatabase(bool server, int seconds) {
+  const std::string shift = std::to_string(seconds);
+  return server ? "to_char((clock_timestamp() + interval '" + shift +
+                      " seconds') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
+                : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '" + shift + " seconds')";
 }
 
-}  // namespace
-
 std::string workplaceWith(Connection& connection, const std::string& patient) {
-  if (connection.isServer()) {
+  const bool server = connection.isServer();
+  if (server) {
     connection.execute("LOCK TABLE presence IN SHARE ROW EXCLUSIVE MODE");
   }
+  // Who has a moment of tomorrow, after a clock was set back, is not here either.
   const auto rows = connection.query(
-      "SELECT p.workplace FROM presence p JOIN consultation c ON c.id=p.consultation "
-      "WHERE c.patient=$1 AND p.seen>=$2 ORDER BY p.seen DESC LIMIT 1",
-      {patient, earliestSeen()});
+      "SELECT p.workplace FROM presence p JOIN consultation c ON c.id=p.consultation WHERE c.patient=$1 "
+      "AND p.seen BETWEEN " +
+          momentOfDatabase(server, -kSecondsPresent) + " AND " + momentOfDatabase(server, kSecondsPresent) +
+          " ORDER BY p.seen DESC LIMIT 1",
+      {patient});
   return rows.empty() ? std::string() : text(rows.front().front());
 }
 
