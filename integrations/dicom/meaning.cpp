@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/episode/folded_words.hpp"
 #include "integrations/dicom/internal/coded_meaning.hpp"
-#include "integrations/dicom/internal/fold.hpp"
 #include "integrations/dicom/internal/region_words.hpp"
 #include "integrations/dicom/internal/side_in_text.hpp"
 #include "integrations/dicom/internal/side_words.hpp"
@@ -147,7 +147,7 @@ void append(std::vector<RegionEvidence>& all, const std::vector<RegionEvidence>&
 }  // namespace
 
 Side sideOf(std::string_view laterality) {
-  const auto words = foldedWords(laterality);
+  const auto words = engine::foldedWords(laterality);
   const std::string word = words.size() == 1 ? words.front() : std::string();
   if (word == "l" || word == "left" || word == "lt") {
     return Side::Left;

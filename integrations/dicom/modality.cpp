@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "integrations/dicom/internal/fold.hpp"
+#include "engine/episode/folded_words.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -34,7 +34,7 @@ std::optional<Modality> imagingModality(std::string_view code) {
 bool speaksOfBone(std::span<const std::string> descriptions) {
   constexpr std::array<std::string_view, 4> kBone{"bone", "skelet", "knochen", "skeleton"};
   return std::any_of(descriptions.begin(), descriptions.end(), [&](const std::string& text) {
-    const auto words = foldedWords(text);
+    const auto words = engine::foldedWords(text);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
       return std::any_of(kBone.begin(), kBone.end(),
                          [&](std::string_view bone) { return word.starts_with(bone); });

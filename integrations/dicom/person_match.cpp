@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "integrations/dicom/internal/fold.hpp"
+#include "engine/episode/folded_words.hpp"
 #include "integrations/dicom/internal/name_match.hpp"
 
 namespace calcar::dicom {
@@ -17,13 +17,13 @@ using Doubt = std::optional<PersonDoubt>;
 constexpr std::size_t kLeastCutId = 6;
 
 bool isSameIssuer(std::string_view one, std::string_view other) {
-  return one == other || foldedWords(one) == foldedWords(other);
+  return one == other || engine::foldedWords(one) == engine::foldedWords(other);
 }
 
 /// Without what systems add or drop: case, blanks, punctuation, zeros in front.
 std::string bareId(std::string_view id) {
   std::string bare;
-  for (const std::string& word : foldedWords(id)) {
+  for (const std::string& word : engine::foldedWords(id)) {
     bare += word;
   }
   return bare.erase(0, std::min(bare.find_first_not_of('0'), bare.size()));
@@ -90,12 +90,12 @@ Doubt doubtOf(NameFit fit) {
 }
 
 Doubt compareNamesOf(const Person& images, const engine::Patient& record) {
-  if (foldedWords(record.family + " " + record.given).empty()) {
+  if (engine::foldedWords(record.family + " " + record.given).empty()) {
     return PersonDoubt::RecordWithoutName;
   }
   std::optional<NameFit> best;
   for (const Text& form : images.names) {
-    if (!form.undecodable && !foldedWords(form.value).empty()) {
+    if (!form.undecodable && !engine::foldedWords(form.value).empty()) {
       const NameFit fit = compareNames(partsOf(form.value), {record.family, record.given});
       best = std::min(fit, best.value_or(fit));
     }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "engine/result.hpp"
 
@@ -37,5 +38,16 @@ class KeySource {
 
 /// A file that holds at least 32 random bytes and that nobody but its owner may read: for services.
 [[nodiscard]] std::unique_ptr<KeySource> keyFromFile(std::filesystem::path file);
+
+/// What a person types, of at least 12 letters; scrypt makes each guess dear.
+[[nodiscard]] std::unique_ptr<KeySource> keyFromPassphrase(std::string passphrase);
+
+/// A code of 120 random bits to be printed once and locked away: six groups of five letters and digits, each
+/// with a check letter. It unlocks nothing until a slot is made with it (`KeySlots::add`).
+[[nodiscard]] std::string newRecoveryCode();
+
+/// @param typed  in any case, with or without blanks and dashes
+/// @errors  Unreadable, saying which group is not as it was printed
+[[nodiscard]] engine::Result<std::unique_ptr<KeySource>> keyFromRecoveryCode(std::string_view typed);
 
 }  // namespace calcar::store

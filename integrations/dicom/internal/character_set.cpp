@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/episode/utf8.hpp"
 #include "integrations/dicom/internal/code_units.hpp"
-#include "integrations/dicom/internal/utf8.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -110,7 +110,7 @@ bool holdsSigns(std::string_view utf8) {
   constexpr char32_t kLastSign = 0xBF;
   constexpr std::u32string_view kInNames = U"\u00AA\u00B7\u00BA";  // Mª, Gal·la, Nº
   for (std::size_t at = 0; at < utf8.size();) {
-    const char32_t point = nextCodePoint(utf8, at);
+    const char32_t point = engine::nextCodePoint(utf8, at);
     const bool isSign = point >= kFirstSign && point <= kLastSign && kInNames.find(point) == kInNames.npos;
     if (isSign || point == U'×' || point == U'÷') {
       return true;
@@ -157,7 +157,7 @@ Text CharacterSet::decode(std::string_view value, bool isName) const {
       units.reset();
     }
   }
-  fits = fits && stretches.finish() && isPresentable(stretches.utf8()) &&
+  fits = fits && stretches.finish() && engine::isPresentable(stretches.utf8()) &&
          !(isName && holdsSigns(stretches.utf8()));
   return fits ? Text{std::move(stretches.utf8()), false} : undecodable(value);
 }

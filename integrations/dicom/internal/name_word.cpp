@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "integrations/dicom/internal/fold.hpp"
+#include "engine/episode/folded_words.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -70,7 +70,7 @@ NameWord nameWord(std::u32string letters) {
   word.spellings.emplace_back();
   word.bareSpellings.emplace_back();
   for (const char32_t letter : letters) {
-    const std::string folded = foldedLetter(letter);
+    const std::string folded = engine::foldedLetter(letter);
     const std::string_view usual = alternativeOf(kUsual, letter);
     append(word.spellings, folded, usual);
     append(word.bareSpellings, folded, usual.empty() ? alternativeOf(kBare, letter) : usual);
@@ -83,7 +83,7 @@ NameWord nameWord(std::u32string letters) {
 
 std::vector<NameWord> nameWords(std::string_view utf8) {
   std::vector<NameWord> words;
-  for (std::u32string& letters : lettersOfWords(utf8)) {
+  for (std::u32string& letters : engine::lettersOfWords(utf8)) {
     words.push_back(nameWord(std::move(letters)));
   }
   const auto named =

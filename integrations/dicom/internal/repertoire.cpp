@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "integrations/dicom/internal/utf8.hpp"
+#include "engine/episode/utf8.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -100,7 +100,7 @@ bool appendKatakana(std::string& to, std::string_view bytes) {
   });
   for (const char letter : known ? bytes : std::string_view()) {
     constexpr char32_t kFirst = 0xFF61;
-    appendCodePoint(to, kFirst + (static_cast<unsigned char>(letter) - 0xA1U));
+    engine::appendCodePoint(to, kFirst + (static_cast<unsigned char>(letter) - 0xA1U));
   }
   return known;
 }

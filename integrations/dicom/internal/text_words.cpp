@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "integrations/dicom/internal/fold.hpp"
+#include "engine/episode/folded_words.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -55,7 +55,7 @@ class Splitter {
   }
 
   void finishPiece() {
-    for (std::string& word : foldedWords(m_piece)) {
+    for (std::string& word : engine::foldedWords(m_piece)) {
       m_words.push_back(TextWord{std::move(word), m_before});
       m_before = ' ';
     }

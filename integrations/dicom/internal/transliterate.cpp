@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "integrations/dicom/internal/fold.hpp"
-#include "integrations/dicom/internal/utf8.hpp"
+#include "engine/episode/folded_words.hpp"
+#include "engine/episode/utf8.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -64,7 +64,7 @@ Script scriptOf(char32_t letter) {
   if (isWithin(letter, 0x0400, 0x045F) || isWithin(letter, 0x0490, 0x0491)) {
     return Script::Cyrillic;
   }
-  const std::string folded = foldedLetter(letter);
+  const std::string folded = engine::foldedLetter(letter);
   const bool isLatin = std::all_of(folded.begin(), folded.end(), [](char c) { return c > 0 && c < 0x7F; });
   return isLatin ? Script::Latin : Script::Other;
 }
@@ -73,9 +73,9 @@ Script scriptOf(char32_t letter) {
 std::string inLatin(std::u32string_view word) {
   std::string latin;
   for (const char32_t letter : word) {
-    const std::string folded = foldedLetter(letter);
+    const std::string folded = engine::foldedLetter(letter);
     std::size_t at = 0;
-    const char32_t lower = folded.empty() ? letter : nextCodePoint(folded, at);
+    const char32_t lower = folded.empty() ? letter : engine::nextCodePoint(folded, at);
     // Upsilon closes ου, αυ and ευ and is a vowel of its own elsewhere.
     const bool closes = lower == U'υ' && !latin.empty() &&
                         std::string_view("oae").find(latin.back()) != std::string_view::npos;

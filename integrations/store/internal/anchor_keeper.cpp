@@ -85,6 +85,7 @@ AnchorKeeper::~AnchorKeeper() {
   if (m_unflushed) {
     keep(Anchor(*m_unflushed), Durability::Flushed);
   }
+  wipe(m_key);
 }
 
 std::filesystem::path AnchorKeeper::file(const char* ending) const { return m_folder / (m_storeId + ending); }

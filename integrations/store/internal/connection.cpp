@@ -154,6 +154,7 @@ void Connection::begin(Purpose purpose) {
     execute(purpose == Purpose::Write ? "BEGIN IMMEDIATE" : "BEGIN");
   }
   m_inTransaction = true;
+  ++m_transactions;
   if (isServer() && purpose == Purpose::Look) {
     execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }

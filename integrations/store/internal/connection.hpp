@@ -47,8 +47,6 @@ class Connection {
   [[nodiscard]] bool isServer() const { return m_location.kind == Location::Kind::Server; }
   [[nodiscard]] const Location& location() const { return m_location; }
 
-  [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
-
   std::vector<Row> query(const std::string& statement, const Row& values = {});
   /// @returns the number of rows changed
   std::size_t execute(const std::string& statement, const Row& values = {});
@@ -57,6 +55,9 @@ class Connection {
   /// clashes with another workplace's, or whose connection was lost before it was stored, is tried again; so
   /// `work` may run several times. Lost while storing, nobody knows whether it was: Unavailable.
   void transact(const std::function<void()>& work);
+
+  /// The number of the transaction that runs; 0 = none does.
+  [[nodiscard]] std::uint64_t transaction() const { return m_inTransaction ? m_transactions : 0; }
 
   /// Runs `work` on what the database holds at one moment, whatever others store meanwhile.
   void snapshot(const std::function<void()>& work);
@@ -81,6 +82,7 @@ class Connection {
   Poco::Data::Session m_session;
   FileIdentity m_file;
   bool m_inTransaction = false;
+  std::uint64_t m_transactions = 0;
   bool m_isLost = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "integrations/store/internal/consultation_rows.hpp"
 #include "integrations/store/internal/merge_rows.hpp"
+#include "integrations/store/internal/patient_rows.hpp"
 #include "integrations/store/internal/trail_list.hpp"
 
 namespace calcar::store::internal {
@@ -13,9 +14,8 @@ namespace {
 constexpr std::size_t kBatch = 1000;
 
 StoredPatient recordOf(Vault& vault, const std::string& id) {
-  const Row row =
-      vault.connection.query("SELECT version, sealed, merged_into FROM patient WHERE id=$1", {id}).front();
-  return {id, number(row[0]), vault.sealer.open(patientBelonging(id), bytes(row[1])), text(row[2])};
+  PatientRow row = patientRow(vault, id);
+  return {id, row.version, std::move(row.record.payload), row.mergedInto};
 }
 
 /// Opens the sealed column of consultations' rows of one patient.

@@ -1,6 +1,7 @@
 #include "integrations/store/internal/sealing.hpp"
 
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/kdf.h>
@@ -120,28 +121,58 @@ std::string inflated(std::string_view packed) {
 
 }  // namespace
 
+Sealer::~Sealer() {
+  for (auto& [number, key] : m_keys) {
+    wipe(key);
+  }
+}
+
 void Sealer::addKey(std::uint32_t number, std::string key) { m_keys[number] = std::move(key); }
 
-std::string Sealer::seal(const Belonging& belonging, std::string_view plain) const {
-  const auto key = m_keys.find(m_active);
+void Sealer::removeKey(std::uint32_t number) {
+  const auto key = m_keys.find(number);
+  if (key != m_keys.end()) {
+    wipe(key->second);
+    m_keys.erase(key);
+  }
+}
+
+void Sealer::watch(std::function<void(std::uint32_t)> fetch, std::function<void()> look) {
+  m_fetch = std::move(fetch);
+  m_look = std::move(look);
+}
+
+const std::string& Sealer::keyNumbered(std::uint32_t number) const {
+  if (m_fetch && !m_keys.contains(number)) {
+    m_fetch(number);
+  }
+  const auto key = m_keys.find(number);
   check(key != m_keys.end());
+  return key->second;
+}
+
+std::string Sealer::seal(const Belonging& belonging, std::string_view plain) const {
+  if (m_look) {
+    m_look();
+  }
+  const std::string& key = keyNumbered(m_active);
   const std::string nonce = randomBytes(kNonceBytes);
-  return kFormat + bigEndian(m_active) + nonce +
-         encrypt(key->second, nonce, associated(belonging), deflated(plain));
+  return kFormat + bigEndian(m_active) + nonce + encrypt(key, nonce, associated(belonging), deflated(plain));
 }
 
 std::string Sealer::open(const Belonging& belonging, std::string_view sealed) const {
   check(sealed.size() >= kHeadBytes + kTagBytes && sealed.front() == kFormat);
-  const auto key = m_keys.find(keyOf(sealed));
-  check(key != m_keys.end());
+  const std::string& key = keyNumbered(keyOf(sealed));
   const std::string_view nonce = sealed.substr(1 + kNumberBytes, kNonceBytes);
-  return inflated(decrypt(key->second, nonce, associated(belonging), sealed.substr(kHeadBytes)));
+  return inflated(decrypt(key, nonce, associated(belonging), sealed.substr(kHeadBytes)));
 }
 
 std::uint32_t Sealer::keyOf(std::string_view sealed) {
   check(sealed.size() >= kHeadBytes);
   return fromBigEndian(sealed.substr(1, kNumberBytes));
 }
+
+std::string keyNumberAsStored(std::uint32_t number) { return bigEndian(number); }
 
 std::string wrapKey(const std::string& key, const std::string& under, const std::string& label) {
   const std::string nonce = randomBytes(kNonceBytes);
@@ -152,6 +183,11 @@ std::string unwrapKey(const std::string& wrapped, const std::string& under, cons
   check(wrapped.size() == kNonceBytes + kKeyBytes + kTagBytes);
   const std::string_view raw = wrapped;
   return decrypt(under, raw.substr(0, kNonceBytes), label, raw.substr(kNonceBytes));
+}
+
+void wipe(std::string& secret) {
+  OPENSSL_cleanse(secret.data(), secret.size());
+  secret.clear();
 }
 
 std::string randomBytes(std::size_t count) {

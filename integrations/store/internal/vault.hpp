@@ -19,6 +19,13 @@ namespace calcar::store::internal {
 class Vault {
  public:
   explicit Vault(Connection opened) : connection(std::move(opened)) {}
+  Vault(const Vault&) = delete;
+  Vault& operator=(const Vault&) = delete;
+  ~Vault() {
+    for (std::string* key : {&storeKey, &indexKey, &auditKey}) {
+      wipe(*key);
+    }
+  }
 
   /// Runs `work` alone, without a transaction of its own. It only reads: when the connection was lost it runs
   /// once more.
@@ -41,7 +48,7 @@ class Vault {
   /// anchored once it is durable.
   [[nodiscard]] engine::Result<void> write(const std::function<void(Connection&)>& work) {
     const std::scoped_lock lock(turn);
-    const bool isOutermost = !connection.isInTransaction();
+    const bool isOutermost = connection.transaction() == 0;
     auto done = guarded([&] {
       connection.transact([&] {
         // An attempt that was rolled back leaves no anchor.

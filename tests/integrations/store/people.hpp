@@ -9,6 +9,7 @@
 #include "integrations/store/internal/belongings.hpp"
 #include "integrations/store/internal/clock.hpp"
 #include "integrations/store/internal/vault.hpp"
+#include "integrations/store/patients.hpp"
 #include "integrations/store/store.hpp"
 
 namespace calcar::store::tests {
@@ -18,17 +19,12 @@ inline const Actor kOle{"Ole Berg", "room-2"};
 
 /// A person of whom the store knows what `payload` says.
 inline std::string addPerson(const Store& store, const std::string& payload) {
-  internal::Vault& vault = store.vault();
-  const std::string id = internal::newId();
-  const auto stored = vault.write([&](internal::Connection& connection) {
-    connection.execute("INSERT INTO patient(id, version, changed, sealed) VALUES($1, $2, $3, $4)",
-                       {id, std::int64_t{1}, internal::utcNow(),
-                        internal::Bytes{vault.sealer.seal(internal::patientBelonging(id), payload)}});
-    connection.execute("INSERT INTO patient_token(token, patient) SELECT $1, number FROM patient WHERE id=$2",
-                       {std::int64_t{4711}, id});
-  });
-  EXPECT_TRUE(stored) << stored.error().detail;
-  return id;
+  engine::Patient person;
+  person.familyName = "Berg";
+  person.givenName = "Ida";
+  const auto id = Patients(store).add(kNora, person, payload);
+  EXPECT_TRUE(id) << id.error().detail;
+  return id.value_or("");
 }
 
 /// A complaint with one signed visit: two entries, a record, a letter that was queued. What is stored says

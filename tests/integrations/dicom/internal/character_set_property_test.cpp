@@ -4,8 +4,8 @@
 #include <random>
 #include <string>
 
+#include "engine/episode/utf8.hpp"
 #include "integrations/dicom/internal/character_set.hpp"
-#include "integrations/dicom/internal/utf8.hpp"
 
 namespace calcar::dicom {
 namespace {
@@ -89,7 +89,7 @@ TEST_P(AnyDeclaration, ShowsOnlyUtf8WithoutControlCharacters) {
     auto shown = characters.nameForms(bytes);
     shown.push_back(characters.text(bytes));
     for (const Text& text : shown) {
-      EXPECT_TRUE(isPresentable(text.value));
+      EXPECT_TRUE(engine::isPresentable(text.value));
     }
   }
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace calcar::dicom {
+namespace calcar::engine {
 
 /// Reads one code point and moves `at` behind it.
 ///
@@ -20,4 +20,4 @@ void appendCodePoint(std::string& to, char32_t point);
 /// that an earlier failure left, and no code points without an agreed meaning.
 [[nodiscard]] bool isPresentable(std::string_view text);
 
-}  // namespace calcar::dicom
+}  // namespace calcar::engine

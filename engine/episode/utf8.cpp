@@ -1,9 +1,9 @@
-#include "integrations/dicom/internal/utf8.hpp"
+#include "engine/episode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace calcar::dicom {
+namespace calcar::engine {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
@@ -106,4 +106,4 @@ bool isPresentable(std::string_view text) {
   return true;
 }
 
-}  // namespace calcar::dicom
+}  // namespace calcar::engine

@@ -1,8 +1,8 @@
-#include "integrations/dicom/internal/utf8.hpp"
+#include "engine/episode/utf8.hpp"
 
 #include <gtest/gtest.h>
 
-namespace calcar::dicom {
+namespace calcar::engine {
 namespace {
 
 TEST(Utf8, EveryCodePointComesBackAsItWasWritten) {
@@ -38,4 +38,4 @@ TEST(Utf8, WhatAReaderCannotSeeIsNotPresentable) {
 }
 
 }  // namespace
-}  // namespace calcar::dicom
+}  // namespace calcar::engine

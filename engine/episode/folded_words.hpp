@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace calcar::dicom {
+namespace calcar::engine {
 
 /// The words of a UTF-8 text in a form that can be compared: lower case, ä ö ü ø å as ae oe ue oe aa, ß as
 /// ss, other accents dropped, apostrophes and full stops dropped, everything else that is no letter or digit
@@ -19,4 +19,4 @@ namespace calcar::dicom {
 /// One letter as `foldedWords` writes it.
 [[nodiscard]] std::string foldedLetter(char32_t letter);
 
-}  // namespace calcar::dicom
+}  // namespace calcar::engine

@@ -1,12 +1,12 @@
-#include "integrations/dicom/internal/fold.hpp"
+#include "engine/episode/folded_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include "integrations/dicom/internal/utf8.hpp"
+#include "engine/episode/utf8.hpp"
 
-namespace calcar::dicom {
+namespace calcar::engine {
 namespace {
 
 struct Folding {
@@ -157,4 +157,4 @@ std::vector<std::string> foldedWords(std::string_view utf8) {
   return words;
 }
 
-}  // namespace calcar::dicom
+}  // namespace calcar::engine
