@@ -20,8 +20,8 @@ inline const Actor kOle{"Ole Berg", "room-2"};
 /// A person of whom the store knows what `payload` says.
 inline std::string addPerson(const Store& store, const std::string& payload) {
   engine::Patient person;
-  person.familyName = "Berg";
-  person.givenName = "Ida";
+  person.family = "Berg";
+  person.given = "Ida";
   const auto id = Patients(store).add(kNora, person, payload);
   EXPECT_TRUE(id) << id.error().detail;
   return id.value_or("");
