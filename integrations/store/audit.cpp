@@ -38,7 +38,6 @@ std::string adviceOn(AnchorState state, const std::string& problem) {
   return {};
 }
 
-/// Compares with the anchor as it was before the walk: the trail has only grown since.
 void judgeAnchor(Vault& vault, const AnchorKeeper::Reading& kept, TrailReport& report) {
   const bool agrees = !kept.anchor || internal::checkAnchor(vault, *kept.anchor, report);
   if (!agrees) {
@@ -78,13 +77,16 @@ engine::Result<TrailReport> Audit::verify(std::string_view paperLine) const {
     if (!paperLine.empty()) {
       paper = internal::fromPaper(paperLine, vault.storeId);
     }
-    const AnchorKeeper::Reading kept = vault.anchor->read();
+    // The anchor first: the trail only grows, so what it said then must still be there at the end.
+    const auto kept =
+        internal::valueOf(vault.read([&](Connection& /*connection*/) { return vault.anchor->read(); }));
     const Anchor head = internal::valueOf(vault.read(headOf));
     TrailReport report = internal::walkTrail(vault);
     judgeAnchor(vault, kept, report);
     if (paper) {
       internal::checkAnchor(vault, *paper, report);
     }
+    const std::scoped_lock lock(vault.turn);
     if (report.isWhole() && head.sequence > 0) {
       vault.anchor->keep(head, AnchorKeeper::Durability::Flushed);
     }

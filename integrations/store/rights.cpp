@@ -92,13 +92,19 @@ bool eraseThese(const Store& store, const Actor& actor, const std::vector<Expire
 engine::Result<PatientExport> exportPatient(const Store& store, const Actor& actor,
                                             const std::string& patient) {
   Vault& vault = store.vault();
-  PatientExport all;
-  const auto done = vault.write([&](Connection& connection) {
-    const auto records = internal::heldRecordsOf(connection, patient);
-    internal::appendAudit(vault, actor, {"exported", patient, {}, {}, {{"what", "patient"}}});
-    all = internal::exportedRows(vault, records);
+  return internal::guarded([&] {
+    std::vector<std::string> records;
+    internal::valueOf(vault.write([&](Connection& connection) {
+      records = internal::heldRecordsOf(connection, patient);
+      internal::appendAudit(vault, actor, {"exported", patient, {}, {}, {{"what", "patient"}}});
+    }));
+    // Read apart from the event, so that nobody's own events wait for it.
+    PatientExport all;
+    internal::valueOf(vault.read([&](Connection& connection) {
+      connection.snapshot([&] { all = internal::exportedRows(vault, records); });
+    }));
+    return all;
   });
-  return done.map([&] { return std::move(all); });
 }
 
 engine::Result<Erasure> erasePatient(const Store& store, const Actor& actor, const ErasureWish& wish) {

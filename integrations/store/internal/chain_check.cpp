@@ -102,12 +102,13 @@ void findCopies(Vault& vault, std::vector<Suspect>& suspects) {
   });
 }
 
-/// All links that are known around the suspects.
-std::vector<std::string> linksAround(const std::vector<Suspect>& suspects) {
+/// All links that are known around the suspects, also those that only their own words lead to.
+std::vector<std::string> linksAround(const std::string& key, const std::vector<Suspect>& suspects) {
   std::vector<std::string> links;
   for (const Suspect& one : suspects) {
     links.push_back(one.before);
     links.push_back(one.stored.chain);
+    links.push_back(auditLink(key, one.stored.row, one.before));
   }
   return links;
 }
@@ -216,7 +217,7 @@ std::vector<StoredRow> rowsAfter(Connection& connection, std::int64_t sequence, 
 }
 
 void explain(const std::string& key, std::vector<Suspect>& suspects) {
-  const std::vector<std::string> links = linksAround(suspects);
+  const std::vector<std::string> links = linksAround(key, suspects);
   for (Suspect& one : suspects) {
     if (one.isCopy) {
       continue;

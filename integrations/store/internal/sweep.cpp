@@ -26,12 +26,20 @@ std::string sweepFile(Connection& connection) {
   return *swept ? "" : "another program reads the store at the moment; sweep again when it is closed";
 }
 
+/// The store's own limit is for what somebody waits for.
+void setLongestStatement(Connection& connection, const std::string& duration) {
+  (void)connection.query("SELECT set_config('statement_timeout', $1, false)", {duration});
+}
+
 std::string sweepServer(Connection& connection) {
   const auto swept = guarded([&connection] {
+    const std::string usual = text(connection.query("SELECT current_setting('statement_timeout')")[0][0]);
+    setLongestStatement(connection, "0");
     for (const char* table : {"patient", "patient_token", "consultation", "snapshot", "entry", "visit",
                               "visit_record", "audit", "document", "outgoing", "merge", "cohort_change"}) {
       connection.execute(std::string("VACUUM ") + table);
     }
+    setLongestStatement(connection, usual);
   });
   return swept ? "" : "the server could not free the rows (" + swept.error().detail + "); sweep again";
 }
