@@ -83,7 +83,10 @@ StoredConsultation readWhole(Vault& vault, const std::string& id) {
 void insertConsultation(Vault& vault, const std::string& id, const std::string& patient,
                         const std::string& snapshot) {
   Connection& connection = vault.connection;
-  if (connection.query("SELECT 1 FROM patient WHERE id=$1 AND merged_into IS NULL", {patient}).empty()) {
+  // Held until all is stored, so that the record is not merged into another one in between.
+  const std::string held = connection.isServer() ? " FOR KEY SHARE" : "";
+  if (connection.query("SELECT 1 FROM patient WHERE id=$1 AND merged_into IS NULL" + held, {patient})
+          .empty()) {
     failForUnknown("patient");
   }
   const std::string now = internal::utcNow();

@@ -2,22 +2,15 @@
 
 #include "integrations/store/consultations.hpp"
 #include "integrations/store/internal/vault.hpp"
+#include "integrations/store/internal/who_is_here.hpp"
 
 namespace calcar::store {
 namespace {
 
 using internal::Connection;
+using internal::kSecondsPresent;
+using internal::momentOfDatabase;
 using internal::Row;
-
-constexpr int kSecondsPresent = 180;
-
-/// The database's own clock, some seconds from now: workplaces whose clocks differ still see each other.
-std::string momentOfDatabase(bool server, int seconds) {
-  const std::string shift = std::to_string(seconds);
-  return server ? "to_char((clock_timestamp() + interval '" + shift +
-                      " seconds') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
-                : "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '" + shift + " seconds')";
-}
 
 }  // namespace
 

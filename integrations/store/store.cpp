@@ -42,6 +42,11 @@ void bringUpToDate(Connection& connection) {
   internal::migrate(connection, internal::newestSchema());
 }
 
+void keepAnchor(Vault& vault) {
+  vault.anchor =
+      std::make_unique<internal::AnchorKeeper>(internal::usualAnchorFolder(), vault.storeId, vault.auditKey);
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Vault> vault) : m_vault(std::move(vault)) {}
@@ -65,6 +70,7 @@ engine::Result<Store> Store::create(const Location& location, KeySource& key) {
       connection.execute("INSERT INTO meta(name, value) VALUES('store', $1)", {vault->storeId});
       internal::makeKeys(*vault, key);
     });
+    keepAnchor(*vault);
     return Store(std::move(vault));
   });
 }
@@ -76,6 +82,7 @@ engine::Result<Store> Store::open(const Location& location, KeySource& key) {
     bringUpToDate(vault->connection);
     vault->storeId = idOf(vault->connection);
     internal::unlockKeys(*vault, key);
+    keepAnchor(*vault);
     return Store(std::move(vault));
   });
 }

@@ -29,6 +29,7 @@ class OnEveryDatabase : public ::testing::TestWithParam<store::Location::Kind> {
  protected:
   [[nodiscard]] static bool isServer() { return GetParam() == store::Location::Kind::Server; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder.path(); }
+  [[nodiscard]] const std::filesystem::path& stateFolder() const { return m_folder.state(); }
   [[nodiscard]] store::KeySource& key() { return *m_key; }
 
   /// The store's place in this test: always the same.

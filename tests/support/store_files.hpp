@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -13,24 +14,32 @@
 
 namespace calcar::tests {
 
-/// A folder of its own for each test, gone when the test ends.
+/// A folder of its own for each test, gone when the test ends; and another one for what a workplace keeps
+/// outside the store, so that no test writes into the home of whoever runs it.
 class TestFolder {
  public:
-  TestFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "calcar-store-XXXXXX").string();
-    m_path = ::mkdtemp(pattern.data());
+  TestFolder() : m_path(newFolder()), m_state(newFolder()) {
+    ::setenv("XDG_STATE_HOME", m_state.c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
   }
   ~TestFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(m_path, ignored);
+    std::filesystem::remove_all(m_state, ignored);
   }
   TestFolder(const TestFolder&) = delete;
   TestFolder& operator=(const TestFolder&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+  [[nodiscard]] const std::filesystem::path& state() const { return m_state; }
 
  private:
+  static std::filesystem::path newFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "calcar-store-XXXXXX").string();
+    return ::mkdtemp(pattern.data());
+  }
+
   std::filesystem::path m_path;
+  std::filesystem::path m_state;
 };
 
 /// A key file of 32 equal bytes that only its owner may read.

@@ -24,8 +24,10 @@ using engine::ErrorCode;
 
 /// How far the consultation is. @throws  Failure(UnknownId, WrongContext)
 std::int64_t sequenceOf(Connection& connection, const Append& what) {
-  const auto rows =
-      connection.query("SELECT patient, sequence FROM consultation WHERE id=$1", {what.consultation});
+  // Held until all is stored: a merge would give the consultation to another record in between.
+  const auto rows = connection.query(std::string("SELECT patient, sequence FROM consultation WHERE id=$1") +
+                                         (connection.isServer() ? " FOR UPDATE" : ""),
+                                     {what.consultation});
   if (rows.empty()) {
     fail(ErrorCode::UnknownId, "consultation", "there is no such consultation in this store");
   }

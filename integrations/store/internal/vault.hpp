@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <type_traits>
 
+#include "integrations/store/internal/anchor_keeper.hpp"
 #include "integrations/store/internal/connection.hpp"
 #include "integrations/store/internal/failure.hpp"
 #include "integrations/store/internal/sealing.hpp"
@@ -42,10 +44,22 @@ class Vault {
     });
   }
 
-  /// Runs `work` alone in one transaction; see `Connection::transact`.
+  /// Runs `work` alone in one transaction; see `Connection::transact`. What it added to the audit trail is
+  /// anchored once it is durable.
   [[nodiscard]] engine::Result<void> write(const std::function<void(Connection&)>& work) {
     const std::scoped_lock lock(turn);
-    return guarded([&] { connection.transact([&] { work(connection); }); });
+    const bool isOutermost = connection.transaction() == 0;
+    auto done = guarded([&] {
+      connection.transact([&] {
+        // An attempt that was rolled back leaves no anchor.
+        appended = isOutermost ? std::nullopt : appended;
+        work(connection);
+      });
+    });
+    if (isOutermost && done && appended && anchor) {
+      anchor->keep(appended->anchor, appended->durability);
+    }
+    return done;
   }
 
   std::recursive_mutex turn;
@@ -55,6 +69,14 @@ class Vault {
   std::string storeKey;  ///< unwraps the data keys
   std::string indexKey;  ///< of the blind index
   std::string auditKey;  ///< of the audit chain
+
+  /// What the transaction that runs added last to the audit trail.
+  struct Appended {
+    Anchor anchor;
+    AnchorKeeper::Durability durability = AnchorKeeper::Durability::Quick;
+  };
+  std::optional<Appended> appended;
+  std::unique_ptr<AnchorKeeper> anchor;
 };
 
 }  // namespace calcar::store::internal
