@@ -1,8 +1,6 @@
 #include "integrations/exchange/decode_episode.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "integrations/exchange/internal/decode_parts.hpp"
 #include "integrations/exchange/read_json.hpp"
@@ -14,21 +12,6 @@ const Words& episodeKeys() {
   static const Words kKeys{"calcar",    "patient", "complaint", "visits",   "imaging",   "clearances",
                            "overrides", "means",   "training",  "receiver", "call-back", "record"};
   return kKeys;
-}
-
-/// Parsers keep one of two equal keys, each another one; a clinician's answer must not depend on which.
-void reportDuplicates(Decoding& decoding, const SourceNode& node, const std::string& path) {
-  std::set<std::string_view> seen;
-  for (const SourceEntry& entry : node.entries) {
-    const std::string field = keyed(path, entry.key);
-    if (!seen.insert(entry.key).second) {
-      decoding.report(entry.keyAt, field, "expected this key only once", "keep one of the two");
-    }
-    reportDuplicates(decoding, entry.value, field);
-  }
-  for (std::size_t i = 0; i < node.items.size(); ++i) {
-    reportDuplicates(decoding, node.items[i], indexed(path, i));
-  }
 }
 
 /// Whether the file says that it is an episode in a version that this program reads.
@@ -71,18 +54,6 @@ engine::Episode decodeParts(const MappingReader& reader) {
   episode.callBack = reader.text("call-back");
   take(episode.record, reader, "record", decodeRecord);
   return episode;
-}
-
-Diagnostics inFileOrder(Diagnostics problems) {
-  std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& left, const Diagnostic& right) {
-    return std::tie(left.line, left.column) < std::tie(right.line, right.column);
-  });
-  if (problems.size() > kMostProblems) {
-    problems.resize(kMostProblems);
-    Diagnostic& last = problems.back();
-    last = {{}, last.line, last.column, {}, "expected fewer problems; only the first 99 are listed", {}};
-  }
-  return problems;
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "integrations/exchange/near_word.hpp"
@@ -45,6 +47,32 @@ std::string Decoding::nearestOf(const SourceNode& written, const Words& words) c
 
 std::string Decoding::nearestOf(std::string_view written, const Words& words) const {
   return problems.size() < kMostProblems ? didYouMean(written, words) : std::string();
+}
+
+void reportDuplicates(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  std::set<std::string_view> seen;
+  for (const SourceEntry& entry : node.entries) {
+    const std::string field = keyed(path, entry.key);
+    if (!seen.insert(entry.key).second) {
+      decoding.report(entry.keyAt, field, "expected this key only once", "keep one of the two");
+    }
+    reportDuplicates(decoding, entry.value, field);
+  }
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    reportDuplicates(decoding, node.items[i], indexed(path, i));
+  }
+}
+
+Diagnostics inFileOrder(Diagnostics problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& left, const Diagnostic& right) {
+    return std::tie(left.line, left.column) < std::tie(right.line, right.column);
+  });
+  if (problems.size() > kMostProblems) {
+    problems.resize(kMostProblems);
+    Diagnostic& last = problems.back();
+    last = {{}, last.line, last.column, {}, "expected fewer problems; only the first 99 are listed", {}};
+  }
+  return problems;
 }
 
 bool isText(const SourceNode& node) { return node.kind == Kind::Text || node.kind == Kind::Plain; }

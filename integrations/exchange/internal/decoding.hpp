@@ -32,6 +32,11 @@ struct Decoding {
   [[nodiscard]] std::string nearestOf(std::string_view written, const Words& words) const;
 };
 
+/// Parsers keep one of two equal keys, each another one; a clinician's answer must not depend on which.
+void reportDuplicates(Decoding& decoding, const SourceNode& node, const std::string& path);
+/// The problems as a person meets them, at most `kMostProblems`.
+[[nodiscard]] Diagnostics inFileOrder(Diagnostics problems);
+
 /// A date or moment with its place, for what follows from comparing it.
 template <typename T>
 struct Placed {

@@ -50,7 +50,7 @@ TEST(Consultation, ReplacesAnAnswerInPlaceInsteadOfAddingOne) {
   Consultation consultation = started();
   Typist typist(consultation);
   typist.edits(yes("night-pain"));
-  typist.edits(yes("limp"));
+  typist.edits(yes("limp-in-ordinary-walking"));
 
   typist.edits(AnswerFinding{{"night-pain", {}, Value(false), {}, {}, {}}});
 
@@ -78,7 +78,7 @@ TEST(Consultation, IsSignedOnlyAfterItWasReadThrough) {
   EXPECT_FALSE(typist.propose(Sign{{"Nora Berg", {}, {}}, "facts", "pack", {}}));
   typist.does(Review{});
   EXPECT_TRUE(typist.propose(Sign{{"Nora Berg", {}, {}}, "facts", "pack", {}}));
-  typist.edits(yes("limp"));
+  typist.edits(yes("limp-in-ordinary-walking"));
   EXPECT_FALSE(typist.propose(Sign{{"Nora Berg", {}, {}}, "facts", "pack", {}}));
 }
 
@@ -160,7 +160,7 @@ TEST(Consultation, IsRestoredFromASnapshotAndWhatFollowed) {
   Typist typist(consultation);
   const Snapshot base = consultation.now();
   typist.edits(yes("night-pain"));
-  typist.edits(yes("limp"));
+  typist.edits(yes("limp-in-ordinary-walking"));
 
   const auto restored = Consultation::restore(base, consultation.entries());
 
@@ -174,7 +174,7 @@ TEST(Consultation, IsNotRestoredWithAGap) {
   Typist typist(consultation);
   const Snapshot base = consultation.now();
   typist.edits(yes("night-pain"));
-  typist.edits(yes("limp"));
+  typist.edits(yes("limp-in-ordinary-walking"));
   std::vector<Entry> entries = consultation.entries();
   std::erase_if(entries, [](const Entry& entry) { return entry.sequence == 2; });
 

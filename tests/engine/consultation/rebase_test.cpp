@@ -14,7 +14,7 @@ struct Two {
   Two() {
     Consultation both = Consultation::begin({});
     Typist(both).starts("v1");
-    Typist(both, "room-1").edits(yes("groin-pain-history"));
+    Typist(both, "room-1").edits(yes("belly-pain"));
     ours = both;
     theirs = both;
     before = both.sequence();
@@ -38,7 +38,7 @@ struct Two {
 TEST(Rebase, PutsEditsOfOtherThingsBehindTheirs) {
   Two two;
   Typist(two.ours, "room-1").edits(yes("night-pain"));
-  Typist(two.theirs, "room-2").edits(yes("limp"));
+  Typist(two.theirs, "room-2").edits(yes("limp-in-ordinary-walking"));
   Typist(two.theirs, "room-2").edits(SetSide{Side::Left});
 
   const Rebased result = two.rebased();
@@ -77,7 +77,7 @@ TEST(Rebase, LetsNothingGoOnInAVisitThatTheySigned) {
 TEST(Rebase, DoesNotSignWhatTheSignerHasNotSeen) {
   Two two;
   Typist(two.ours, "room-1").does(Review{});
-  Typist(two.theirs, "room-2").edits(yes("limp"));
+  Typist(two.theirs, "room-2").edits(yes("limp-in-ordinary-walking"));
 
   const Rebased result = two.rebased();
 
@@ -90,7 +90,7 @@ TEST(Rebase, LetsOursUndoFollowTheStepToItsNewNumber) {
   Typist ours(two.ours, "room-1");
   ours.edits(yes("night-pain"));
   ours.does(*two.ours.nextUndo("room-1"));
-  Typist(two.theirs, "room-2").edits(yes("limp"));
+  Typist(two.theirs, "room-2").edits(yes("limp-in-ordinary-walking"));
 
   const Rebased result = two.rebased();
 
@@ -99,13 +99,13 @@ TEST(Rebase, LetsOursUndoFollowTheStepToItsNewNumber) {
     ASSERT_TRUE(two.theirs.accept(entry));
   }
   ASSERT_EQ(two.theirs.episode().visits[0].observations.size(), 2U);
-  EXPECT_EQ(two.theirs.episode().visits[0].observations[1].finding, "limp");
+  EXPECT_EQ(two.theirs.episode().visits[0].observations[1].finding, "limp-in-ordinary-walking");
 }
 
 TEST(Rebase, SeesWhatAnUndoOfTheirsIsAbout) {
   Two two;
   Typist(two.theirs, "room-1").does(Undo{2});
-  Typist(two.ours, "room-1").edits(AnswerFinding{{"groin-pain-history", {}, Value(false), {}, {}, {}}});
+  Typist(two.ours, "room-1").edits(AnswerFinding{{"belly-pain", {}, Value(false), {}, {}, {}}});
 
   const Rebased result = two.rebased();
 

@@ -57,12 +57,12 @@ TEST(Undo, TakesTheLettersOfOneTextAsOneStep) {
 TEST(Undo, DoesNotTakeBackWhatAnotherWorkplaceDid) {
   Consultation consultation = started();
   Typist(consultation, "room-1").edits(yes("night-pain"));
-  Typist(consultation, "room-2").edits(yes("limp"));
+  Typist(consultation, "room-2").edits(yes("limp-in-ordinary-walking"));
 
   Typist(consultation, "room-1").does(*consultation.nextUndo("room-1"));
 
   ASSERT_EQ(consultation.episode().visits[0].observations.size(), 1U);
-  EXPECT_EQ(consultation.episode().visits[0].observations[0].finding, "limp");
+  EXPECT_EQ(consultation.episode().visits[0].observations[0].finding, "limp-in-ordinary-walking");
   EXPECT_FALSE(consultation.nextUndo("room-1"));
 }
 
@@ -83,7 +83,7 @@ TEST(Undo, OfANewStepForgetsWhatCouldBeRedone) {
   typist.edits(yes("night-pain"));
   typist.does(*consultation.nextUndo("room-1"));
 
-  typist.edits(yes("limp"));
+  typist.edits(yes("limp-in-ordinary-walking"));
 
   EXPECT_FALSE(consultation.nextRedo("room-1"));
 }
