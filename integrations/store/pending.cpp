@@ -22,11 +22,9 @@ constexpr std::size_t kLengthBytes = 4;
 constexpr std::size_t kLargestRecord = std::size_t{16} << 20U;
 
 /// A key of its own, which no rotation of data keys takes away.
-Sealer sealerOf(const internal::Vault& vault) {
-  Sealer sealer;
+void takeKey(Sealer& sealer, const internal::Vault& vault) {
   sealer.addKey(0, internal::deriveKey(vault.storeKey, vault.storeId, "pending"));
   sealer.sealWith(0);
-  return sealer;
 }
 
 Belonging belonging(const std::string& patient, const std::string& consultation) {
@@ -132,8 +130,9 @@ engine::Result<void> Pending::keep(const std::string& patient, const std::string
     std::error_code problem;
     std::filesystem::create_directories(m_folder, problem);
     ::chmod(m_folder.c_str(), S_IRWXU);
-    const std::string record =
-        sealerOf(m_store->vault()).seal(belonging(patient, consultation), textOf(entry));
+    Sealer sealer;
+    takeKey(sealer, m_store->vault());
+    const std::string record = sealer.seal(belonging(patient, consultation), textOf(entry));
     Appending(fileOf(consultation)).write(lengthOf(record) + record);
     syncFolder(m_folder);
   });
@@ -145,7 +144,8 @@ engine::Result<std::vector<StoredEntry>> Pending::read(const std::string& patien
     std::vector<StoredEntry> entries;
     std::ifstream stream(fileOf(consultation), std::ios::binary);
     const std::string raw{std::istreambuf_iterator<char>(stream), {}};
-    const Sealer sealer = sealerOf(m_store->vault());
+    Sealer sealer;
+    takeKey(sealer, m_store->vault());
     std::string_view rest = raw;
     while (rest.size() > kLengthBytes) {
       const std::size_t length = lengthIn(rest.substr(0, kLengthBytes));

@@ -85,15 +85,15 @@ engine::Result<void> printReassessment(const Terminal& terminal, const store::St
                                        const ReassessReport& report) {
   if (!terminal.json) {
     printHead(terminal.out, report);
-    return eachReassessed(store, report.run.id,
-                          [&](const ReassessedVisit& visit) { printVisit(terminal.out, visit); });
+    return workplace::eachReassessed(store, report.run.id,
+                                     [&](const ReassessedVisit& visit) { printVisit(terminal.out, visit); });
   }
   // One object, written as it is read: the head without its closing brace, then the list.
   std::string head = headTree(report).dump();
   head.pop_back();
   terminal.out << head << ",\"list\":[";
   bool isFirst = true;
-  const auto listed = eachReassessed(store, report.run.id, [&](const ReassessedVisit& visit) {
+  const auto listed = workplace::eachReassessed(store, report.run.id, [&](const ReassessedVisit& visit) {
     terminal.out << (isFirst ? "\n" : ",\n") << visitTree(visit).dump();
     isFirst = false;
   });

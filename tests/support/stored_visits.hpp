@@ -24,12 +24,8 @@ class BulkInsert {
   BulkInsert(store::internal::Connection& connection, std::string head)
       : m_connection(connection), m_head(std::move(head)) {}
 
-  void add(store::internal::Row row) {
-    m_rows.push_back(std::move(row));
-    if (m_rows.size() == kRows) {
-      flush();
-    }
-  }
+  void add(store::internal::Row row) { m_rows.push_back(std::move(row)); }
+  [[nodiscard]] bool isFull() const { return m_rows.size() >= kRows; }
 
   void flush() {
     if (m_rows.empty()) {
@@ -74,6 +70,12 @@ inline void storeVisits(const store::Store& store, std::int64_t count,
                                "INSERT INTO consultation(id, patient, sequence, started, changed)");
       BulkInsert visits(connection, "INSERT INTO visit(id, consultation, happened, state, version, changed)");
       BulkInsert records(connection, "INSERT INTO visit_record(visit, version, sealed)");
+      // What refers to others comes after them.
+      const auto flushAll = [&] {
+        for (BulkInsert* insert : {&patients, &consultations, &visits, &records}) {
+          insert->flush();
+        }
+      };
       for (std::int64_t number = done; number < std::min(done + kInOne, end); ++number) {
         const std::string name = std::to_string(number);
         const VisitToStore visit = visitOf(number);
@@ -87,10 +89,11 @@ inline void storeVisits(const store::Store& store, std::int64_t count,
           records.add({"v" + name, std::int64_t{1},
                        Bytes{vault.sealer.seal(recordBelonging("p" + name, "v" + name, 1), visit.record)}});
         }
+        if (patients.isFull()) {
+          flushAll();
+        }
       }
-      for (BulkInsert* insert : {&patients, &consultations, &visits, &records}) {
-        insert->flush();
-      }
+      flushAll();
     });
     if (!stored) {
       throw std::runtime_error(stored.error().detail);
