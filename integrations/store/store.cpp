@@ -1,5 +1,6 @@
 #include "integrations/store/store.hpp"
 
+#include "integrations/store/internal/backup_file.hpp"
 #include "integrations/store/internal/key_ring.hpp"
 #include "integrations/store/internal/schema.hpp"
 #include "integrations/store/internal/vault.hpp"
@@ -19,7 +20,7 @@ void checkWhole(Connection& connection) {
   }
   const auto rows = connection.query("PRAGMA quick_check(1)");
   if (rows.empty() || internal::text(rows.front().front()) != "ok") {
-    fail(ErrorCode::Unreadable, "store", "the file of the store is damaged; restore the latest backup");
+    fail(ErrorCode::Unreadable, "store", internal::adviceOnDamage(connection.location()));
   }
 }
 
@@ -31,7 +32,7 @@ std::string idOf(Connection& connection) {
   return internal::text(rows.front().front());
 }
 
-void bringUpToDate(Connection& connection) {
+void bringUpToDate(Connection& connection, const std::filesystem::path& backupFolder) {
   const int schema = internal::schemaOf(connection);
   if (schema == 0) {
     fail(ErrorCode::Unreadable, "store", "there is no store; “calcar store new” makes one");
@@ -39,7 +40,27 @@ void bringUpToDate(Connection& connection) {
   if (schema > internal::newestSchema()) {
     fail(ErrorCode::Foreign, "store.schema", "this store was made by a newer Calcar; update this one");
   }
-  internal::migrate(connection, internal::newestSchema());
+  if (schema < internal::newestSchema()) {
+    internal::backUpBefore(connection.location(), backupFolder, schema);
+    internal::migrate(connection, internal::newestSchema());
+  }
+}
+
+/// A file that SQLite cannot even begin to read is damaged as well, and the way out is the same.
+Connection openWhole(const Location& location) {
+  try {
+    Connection connection(location);
+    checkWhole(connection);
+    return connection;
+  } catch (...) {
+    engine::Error error = internal::errorInFlight();
+    const bool isDamage = error.code == ErrorCode::Unreadable && location.kind == Location::Kind::File &&
+                          std::filesystem::exists(location.file);
+    if (isDamage) {
+      error.detail = internal::adviceOnDamage(location);
+    }
+    throw internal::Failure{std::move(error)};
+  }
 }
 
 void keepAnchor(Vault& vault) {
@@ -75,11 +96,11 @@ engine::Result<Store> Store::create(const Location& location, KeySource& key) {
   });
 }
 
-engine::Result<Store> Store::open(const Location& location, KeySource& key) {
+engine::Result<Store> Store::open(const Location& location, KeySource& key,
+                                  const std::filesystem::path& backupFolder) {
   return internal::guarded([&] {
-    auto vault = std::make_unique<Vault>(Connection(location));
-    checkWhole(vault->connection);
-    bringUpToDate(vault->connection);
+    auto vault = std::make_unique<Vault>(openWhole(location));
+    bringUpToDate(vault->connection, backupFolder);
     vault->storeId = idOf(vault->connection);
     internal::unlockKeys(*vault, key);
     keepAnchor(*vault);

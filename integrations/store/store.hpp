@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -32,9 +33,12 @@ class Store {
   /// Opens a store: checks that it is whole, backs it up and brings it to this program's schema where it is
   /// older, and unlocks its keys.
   ///
+  /// @param backupFolder  where a server's backup goes; empty = `$XDG_STATE_HOME/calcar`. A file's is beside
+  /// it
   /// @errors  Unreadable when there is none or it is damaged; Foreign when a newer program made it; Sealed
   ///          when the key is another one; Unavailable
-  [[nodiscard]] static engine::Result<Store> open(const Location& location, KeySource& key);
+  [[nodiscard]] static engine::Result<Store> open(const Location& location, KeySource& key,
+                                                  const std::filesystem::path& backupFolder = {});
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;

@@ -20,6 +20,10 @@ struct Migration {
 [[nodiscard]] int newestSchema();
 /// 0 when there is no store.
 [[nodiscard]] int schemaOf(Connection& connection);
+/// The tables of a schema, each after those that it refers to.
+[[nodiscard]] std::vector<std::string> tablesOf(int version);
+/// A statement with {bytes} and its like in the words of this database.
+[[nodiscard]] std::string inWordsOf(const Connection& connection, std::string statement);
 /// Brings the schema to `version`, each step in a transaction of its own.
 void migrate(Connection& connection, int version);
 
