@@ -1,10 +1,6 @@
 #include "integrations/workplace/pacs_nodes.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +8,7 @@
 #include "integrations/exchange/source_node.hpp"
 #include "integrations/exchange/yaml/read_yaml.hpp"
 #include "integrations/workplace/internal/field_reader.hpp"
+#include "integrations/workplace/internal/owned_file.hpp"
 
 namespace calcar::workplace {
 namespace {
@@ -190,10 +187,6 @@ bool isNodeName(std::string_view name) {
   });
 }
 
-tl::unexpected<Diagnostics> refusedFile(std::string message, std::string hint) {
-  return tl::unexpected(Diagnostics{{{}, 1, 1, {}, std::move(message), std::move(hint)}});
-}
-
 }  // namespace
 
 tl::expected<std::vector<dicom::Node>, Diagnostics> readNodes(std::string_view text, const fs::path& folder) {
@@ -230,21 +223,11 @@ tl::expected<std::vector<dicom::Node>, Diagnostics> readNodes(std::string_view t
 }
 
 tl::expected<std::vector<dicom::Node>, Diagnostics> readNodeFile(const fs::path& file) {
-  struct ::stat found {};
-  std::ifstream stream(file, std::ios::binary);
-  if (::stat(file.c_str(), &found) != 0 || !S_ISREG(found.st_mode) || !stream.is_open()) {
-    return refusedFile("expected a file with the nodes", "the user guide shows one");
+  const auto text = readOwnedFile(file, "the nodes");
+  if (!text) {
+    return tl::unexpected(text.error());
   }
-  if ((found.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
-    return refusedFile("expected a file that only its owner can write",
-                       "whoever writes it decides where letters go (chmod go-w)");
-  }
-  if (static_cast<std::size_t>(found.st_size) > exchange::kLargestYaml) {
-    return refusedFile("expected a file of at most 1 MiB", {});
-  }
-  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  const fs::path folder = fs::absolute(file).parent_path();
-  return readNodes(text, folder);
+  return readNodes(*text, fs::absolute(file).parent_path());
 }
 
 }  // namespace calcar::workplace

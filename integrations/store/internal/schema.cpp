@@ -79,9 +79,10 @@ const std::vector<Migration>& migrations() {
            "CREATE INDEX document_visit ON document(visit)",
            "CREATE TABLE outgoing(id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document(id), "
            "transport TEXT NOT NULL, state TEXT NOT NULL, urgent BIGINT NOT NULL, attempts BIGINT NOT NULL, "
-           "due TEXT NOT NULL, changed TEXT NOT NULL, sealed {bytes} NOT NULL)",
+           "due TEXT NOT NULL, claimed TEXT, made TEXT NOT NULL, changed TEXT NOT NULL, "
+           "sealed {bytes} NOT NULL)",
            "CREATE INDEX outgoing_due ON outgoing(state, due)",
-           "CREATE INDEX outgoing_document ON outgoing(document)",
+           "CREATE UNIQUE INDEX outgoing_document ON outgoing(document, transport)",
        }},
       {3,
        {

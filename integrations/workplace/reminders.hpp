@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "integrations/store/outbox.hpp"
+
+namespace calcar::workplace {
+
+/// One document that must not be forgotten, in words free of patient data.
+struct Reminder {
+  std::string id;        ///< of the outbox; empty when the document is on no way yet
+  std::string document;  ///< its number
+  engine::DeliveryState state = engine::DeliveryState::Signed;
+  int minutes = 0;   ///< how long it has waited
+  std::string what;  ///< `urgent: 20261129-1 has been on its way for 2 h 5 min …`
+  std::string whatToDo;
+};
+
+/// Urgent documents that nobody has acknowledged, and signed referrals that were given no way out, those that
+/// have waited longest first. Computed from what is stored, so it is the same after a restart, and only an
+/// acknowledgement ends it (hazard H14).
+///
+/// @param outgoing  as `Outbox::list` gives it
+/// @param unqueued  as `Outbox::unqueued` gives referrals
+[[nodiscard]] std::vector<Reminder> reminders(const std::vector<store::Outgoing>& outgoing,
+                                              const std::vector<store::DocumentLabel>& unqueued,
+                                              const std::string& nowUtc);
+
+}  // namespace calcar::workplace
