@@ -63,6 +63,12 @@ std::string serverWords(const Location& location) {
   return words;
 }
 
+void set(Session& session, const std::string& statement) {
+  Statement words(session);
+  words << statement;
+  words.execute();
+}
+
 /// @returns the first value that the database answers, as text
 std::string ask(Session& session, const std::string& statement) {
   Statement words(session);
@@ -75,7 +81,7 @@ std::string ask(Session& session, const std::string& statement) {
 /// A setting that SQLite does not take (a disk without shared memory, say) is left as it was, silently.
 void require(Session& session, const std::string& setting, const std::string& value,
              const std::string& readBack) {
-  ask(session, "PRAGMA " + setting + '=' + value);
+  set(session, "PRAGMA " + setting + '=' + value);
   if (ask(session, "PRAGMA " + setting) != readBack) {
     fail(engine::ErrorCode::Unwritable, "store.file",
          "the disk does not allow a durable store (" + setting + "); use a disk of this machine");
@@ -90,7 +96,7 @@ Session openFile(const Location& location, bool create) {
   }
   checkPlace(location.file);
   Session session("SQLite", location.file.string());
-  ask(session, "PRAGMA busy_timeout=" + std::to_string(kBusyWait));
+  set(session, "PRAGMA busy_timeout=" + std::to_string(kBusyWait));
   require(session, "journal_mode", "WAL", "wal");
   require(session, "synchronous", "FULL", "2");
   require(session, "foreign_keys", "ON", "1");
@@ -101,7 +107,7 @@ Session openFile(const Location& location, bool create) {
 
 Session openServer(const Location& location) {
   Session session("PostgreSQL", serverWords(location));
-  ask(session, "SELECT set_config('client_min_messages', 'warning', false), set_config('lock_timeout', '" +
+  set(session, "SELECT set_config('client_min_messages', 'warning', false), set_config('lock_timeout', '" +
                    std::to_string(kBusyWait) + "', false), set_config('statement_timeout', '" +
                    std::to_string(kLongestStatement) +
                    "', false), set_config('idle_in_transaction_session_timeout', '" +
