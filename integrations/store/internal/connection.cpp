@@ -6,6 +6,7 @@
 #include <Poco/Nullable.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <deque>
 #include <thread>
@@ -79,8 +80,14 @@ void waitBefore(int attempt) {
 }  // namespace
 
 std::int64_t number(const Cell& cell) {
-  const auto* whole = std::get_if<std::int64_t>(&cell);
-  return whole == nullptr ? 0 : *whole;
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
+    return *whole;
+  }
+  // What SQLite computes, such as a count, has no declared type, and Poco hands it on as text.
+  std::int64_t computed = 0;
+  const std::string& words = text(cell);
+  std::from_chars(words.data(), words.data() + words.size(), computed);
+  return computed;
 }
 
 const std::string& text(const Cell& cell) {
