@@ -99,19 +99,17 @@ engine::Result<Opened> Desk::open(const std::string& consultation) {
     return tl::unexpected(unlocked.error());
   }
   leave();
-  auto opened = internal::openCase(saver(), consultation);
-  if (!opened) {
-    return tl::unexpected(opened.error());
+  // Said before it is read: nobody merges or erases it from now on.
+  if (const auto here = store::Consultations(*m_store).present(actor(), consultation); !here) {
+    return tl::unexpected(here.error());
   }
-  auto done = internal::refresh(saver(), *opened);
+  auto opened = internal::openCase(saver(), consultation);
+  auto done = opened ? internal::refresh(saver(), *opened) : tl::unexpected(opened.error());
   if (!done) {
+    static_cast<void>(store::Consultations(*m_store).leave(actor(), consultation));
     return tl::unexpected(done.error());
   }
   m_case = std::make_unique<internal::OpenCase>(std::move(*opened));
-  if (const auto here = store::Consultations(*m_store).present(actor(), consultation); !here) {
-    m_case.reset();
-    return tl::unexpected(here.error());
-  }
   return Opened{m_guard.enter(m_case->patient, m_case->id), std::move(*done)};
 }
 
