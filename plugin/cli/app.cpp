@@ -254,13 +254,14 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
     };
   });
   addCohort(app, cohortArguments, [&choice](auto action) { choice.action = std::move(action); });
-  const ChooseAction onStore = [&choice](StoreAction action) {
+  const ChooseAction choose = [&choice](StoreAction action) {
     choice.action = [&choice, action = std::move(action)](const Terminal& terminal) {
       return action(terminal, choice.pack);
     };
   };
-  addBackupCommands(app, onStore);
-  addStoreCommands(app, onStore);
+  addBackupCommands(app, choose);
+  addStoreCommands(app, choose);
+  addVisitCommands(app, choose);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
