@@ -66,8 +66,10 @@ void printRestored(const Terminal& terminal, const store::BackupFacts& facts, bo
   if (wasSetAside) {
     terminal.out << "The store that was there is beside it, its name ending in “.set-aside-…”.\n";
   }
-  terminal.out << "It opens with the keys that it had then. What was done after that moment is not in it.\n"
-                  "Next: “calcar doctor” looks whether all is well, and says what the audit trail misses.\n";
+  terminal.out
+      << "It opens with the keys that it had then. What was done after that moment is not in it.\n"
+         "Next: “calcar doctor” looks whether all is well. It says so when the audit trail ends before what\n"
+         "this workplace remembers; “calcar audit renew-anchor” takes the trail as it stands.\n";
 }
 
 }  // namespace

@@ -25,6 +25,22 @@ bool isUnlocked(const Findings& findings) {
   });
 }
 
+/// The file's folder and the trail are both looked at for backups: where one of them is content, the other is
+/// not asked.
+void keepBestAboutBackups(Findings& findings) {
+  const auto isAbout = [](const StoreFinding& finding) { return finding.what == "backups"; };
+  const auto best = std::min_element(
+      findings.begin(), findings.end(), [&](const StoreFinding& one, const StoreFinding& other) {
+        return std::pair(!isAbout(one), one.severity) < std::pair(!isAbout(other), other.severity);
+      });
+  if (best == findings.end() || !isAbout(*best)) {
+    return;
+  }
+  const StoreFinding kept = *best;
+  std::erase_if(findings, isAbout);
+  findings.push_back(kept);
+}
+
 /// Opens the store only once it is known that this changes nothing: a store of an older program would be
 /// brought up to date by it.
 void checkStoreOf(const StoreOptions& options, Findings& findings) {
@@ -47,6 +63,7 @@ void checkStoreOf(const StoreOptions& options, Findings& findings) {
     return;
   }
   append(findings, checkOpenStore(*opened));
+  keepBestAboutBackups(findings);
 }
 
 const char* toText(Severity severity) {

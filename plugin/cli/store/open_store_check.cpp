@@ -19,10 +19,12 @@ StoreFinding failed(const char* what, const engine::Error& error) {
   return {what, Severity::Trouble, error.detail};
 }
 
-std::string utcNow() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+/// So many days ago, as the store writes moments.
+std::string utcBefore(int days) {
+  const auto moment = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
   std::tm utc{};
-  ::gmtime_r(&now, &utc);
+  ::gmtime_r(&seconds, &utc);
   std::string text(sizeof("2026-11-20T10:15:00Z"), '\0');
   text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
   return text;
@@ -58,6 +60,29 @@ void checkTrail(const store::Store& store, Findings& findings) {
   findings.push_back(aboutAnchor(*report));
 }
 
+/// By the trail, because backups belong on another disk, where they are not seen from here.
+void checkBackups(const store::Store& store, Findings& findings) {
+  constexpr int kOldBackupDays = 7;
+  store::TrailFilter filter;
+  filter.action = "backed-up";
+  filter.latestFirst = true;
+  filter.limit = 1;
+  const auto made = store::Audit(store).list(filter);
+  if (!made) {
+    findings.push_back(failed("backups", made.error()));
+  } else if (made->empty()) {
+    findings.push_back(
+        {"backups", Severity::Advice, "no backup was ever made with a key; “calcar backup” makes one"});
+  } else {
+    const std::string day = made->front().at.substr(0, std::string("2026-11-20").size());
+    const bool isOld = made->front().at < utcBefore(kOldBackupDays);
+    findings.push_back(
+        isOld ? StoreFinding{"backups", Severity::Advice,
+                             "the latest backup is of " + day + "; “calcar backup” makes another"}
+              : StoreFinding{"backups", Severity::Fine, "the latest backup is of " + day});
+  }
+}
+
 void checkWaiting(const store::Store& store, Findings& findings) {
   const auto waiting = store::Pending(store, pendingFolder(store.id())).waiting();
   if (waiting.empty()) {
@@ -80,7 +105,7 @@ void checkOutbox(const store::Store& store, Findings& findings) {
     findings.push_back(failed("outbox", unqueued.error()));
     return;
   }
-  const auto urgent = workplace::reminders(*outgoing, *unqueued, utcNow());
+  const auto urgent = workplace::reminders(*outgoing, *unqueued, utcBefore(0));
   for (const workplace::Reminder& reminder : urgent) {
     findings.push_back({"outbox", Severity::Trouble, reminder.what + " " + reminder.whatToDo});
   }
@@ -102,6 +127,7 @@ void checkOutbox(const store::Store& store, Findings& findings) {
 std::vector<StoreFinding> checkOpenStore(const store::Store& store) {
   Findings findings;
   checkTrail(store, findings);
+  checkBackups(store, findings);
   checkWaiting(store, findings);
   checkOutbox(store, findings);
   return findings;

@@ -58,6 +58,19 @@ TEST_F(Doctor, SaysInWordsHowMuchIsToMend) {
   EXPECT_TRUE(says(answer.out, "To mend: 0.")) << answer.out;
 }
 
+TEST_F(Doctor, KnowsOfABackupOnAnotherDiskFromTheTrail) {
+  make();
+  const Answer before = on({"doctor", "--json"});
+  std::filesystem::create_directory(at("other-disk"));
+  ASSERT_EQ(on({"backup", at("other-disk/one.backup")}).code, ExitCode::Done);
+
+  const Answer after = on({"doctor", "--json"});
+
+  EXPECT_NE(found(before, "backups", "advice"), "") << before.out;
+  EXPECT_NE(found(after, "backups", "fine"), "") << after.out;
+  EXPECT_EQ(found(after, "backups", "advice"), "");
+}
+
 TEST_F(Doctor, SaysHowToMakeAStoreWhenThereIsNone) {
   const Answer answer = on({"doctor", "--json"});
 
