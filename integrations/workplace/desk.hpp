@@ -68,6 +68,10 @@ struct SigningRequest {
   std::string receiverConfirmed;  ///< the receiver's name as the person who signs read it (hazard H30)
 };
 
+/// `note`, `referral`, `rehab` or `advice`.
+[[nodiscard]] std::string_view wordOf(engine::DocumentKind kind);
+[[nodiscard]] std::optional<engine::DocumentKind> documentKindOf(std::string_view word);
+
 /// One workplace: joins the open consultation to the store and the documents. May be called from several
 /// threads. Every read and write shows the token that it was given at opening (hazard H03).
 class Desk {

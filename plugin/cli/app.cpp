@@ -10,6 +10,7 @@
 #include "plugin/cli/commands.hpp"
 #include "plugin/cli/document_number.hpp"
 #include "plugin/cli/pacs_arguments.hpp"
+#include "plugin/cli/store/store_arguments.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -253,6 +254,12 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
     };
   });
   addCohort(app, cohortArguments, [&choice](auto action) { choice.action = std::move(action); });
+  const ChooseAction choose = [&choice](StoreAction action) {
+    choice.action = [&choice, action = std::move(action)](const Terminal& terminal) {
+      return action(terminal, choice.pack);
+    };
+  };
+  addVisitCommands(app, choose);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

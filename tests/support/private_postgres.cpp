@@ -132,7 +132,8 @@ int watchOver(const std::filesystem::path& folder) {
 }
 
 Connection connect(const std::filesystem::path& folder, const std::string& database) {
-  const std::string words = "host=" + folder.string() + " user=" + kOwner + " dbname=" + database;
+  const std::string words = "host=" + folder.string() + " user=" + kOwner + " dbname=" + database +
+                            " options=-cclient_min_messages=warning";
   return {PQconnectdb(words.c_str()), &PQfinish};
 }
 
@@ -215,13 +216,22 @@ store::Location PrivatePostgres::newDatabase() {
   location.kind = store::Location::Kind::Server;
   location.host = m_folder.string();
   location.user = kOwner;
+  if (!m_free.empty()) {
+    location.database = m_free.back();
+    m_free.pop_back();
+    return location;
+  }
   location.database = "test" + std::to_string(++m_databases);
   run("CREATE DATABASE " + location.database);
   return location;
 }
 
+// Emptied and used again: to drop one the server writes all of them to the disk first, which takes long.
 void PrivatePostgres::dropDatabase(const store::Location& location) {
-  run("DROP DATABASE IF EXISTS " + location.database + " WITH (FORCE)");
+  cutConnections(location);
+  run("DROP SCHEMA public CASCADE", location.database);
+  run("CREATE SCHEMA public", location.database);
+  m_free.push_back(location.database);
 }
 
 void PrivatePostgres::cutConnections(const store::Location& location) {

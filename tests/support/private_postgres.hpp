@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "integrations/store/location.hpp"
 
@@ -23,6 +24,7 @@ class PrivatePostgres {
 
   /// An empty database, for one test.
   [[nodiscard]] store::Location newDatabase();
+  /// Takes a database back.
   void dropDatabase(const store::Location& location);
 
   /// Runs a statement as the server's owner. @returns the first value of the first row, or nothing
@@ -45,6 +47,7 @@ class PrivatePostgres {
   pid_t m_server = -1;
   int m_lifeline = -1;
   int m_databases = 0;
+  std::vector<std::string> m_free;  ///< empty databases of tests that are done
 };
 
 }  // namespace calcar::tests

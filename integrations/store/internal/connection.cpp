@@ -88,10 +88,6 @@ std::int64_t number(const Cell& cell) {
   std::int64_t whole = 0;
   std::from_chars(words.data(), words.data() + words.size(), whole);
   return whole;
-  // SQLite gives no type to what is computed (a count, a sum): Poco hands it on as text.
-  std::int64_t value = 0;
-  std::from_chars(words.data(), words.data() + words.size(), value);
-  return value;
 }
 
 const std::string& text(const Cell& cell) {

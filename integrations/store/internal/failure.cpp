@@ -21,7 +21,9 @@ constexpr const char* kWhere = "store";
 std::string stateIn(const std::string& message) {
   constexpr std::string_view kMark = "State: ";
   const std::size_t at = message.rfind(kMark);
-  return at == std::string::npos ? std::string() : message.substr(at + kMark.size(), 5);
+  // Poco writes “N/A” where libpq has no code: the server went away.
+  const std::string state = at == std::string::npos ? std::string() : message.substr(at + kMark.size(), 5);
+  return state.starts_with("N/A") ? std::string() : state;
 }
 
 struct ServerMeaning {

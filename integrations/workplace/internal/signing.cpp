@@ -1,7 +1,6 @@
 #include "integrations/workplace/internal/signing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "engine/knowledge/sha256.hpp"
@@ -17,15 +16,6 @@ namespace {
 using engine::DocumentKind;
 using engine::Error;
 using engine::ErrorCode;
-
-struct KindWord {
-  DocumentKind kind;
-  std::string_view word;
-};
-constexpr std::array<KindWord, 4> kKinds{{{DocumentKind::Note, "note"},
-                                          {DocumentKind::Referral, "referral"},
-                                          {DocumentKind::Rehabilitation, "rehab"},
-                                          {DocumentKind::Advice, "advice"}}};
 
 constexpr std::size_t kMarkLetters = 8;
 
@@ -161,16 +151,6 @@ class Signing {
 };
 
 }  // namespace
-
-std::string_view wordOf(DocumentKind kind) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindWord& one) { return one.kind == kind; });
-  return found == kKinds.end() ? std::string_view("assessment") : found->word;
-}
-
-std::optional<DocumentKind> documentKindOf(std::string_view word) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [word](const KindWord& one) { return one.word == word; });
-  return found == kKinds.end() ? std::nullopt : std::optional(found->kind);
-}
 
 engine::Result<Signed> signedDocuments(const engine::Pack& pack, const engine::Snapshot& now,
                                        const SigningRequest& request, engine::Moment at,

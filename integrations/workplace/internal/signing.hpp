@@ -9,10 +9,6 @@
 
 namespace calcar::workplace::internal {
 
-/// `note`, `referral`, `rehab` or `advice`.
-[[nodiscard]] std::string_view wordOf(engine::DocumentKind kind);
-[[nodiscard]] std::optional<engine::DocumentKind> documentKindOf(std::string_view word);
-
 /// Everything that one signature makes: one snapshot feeds all of it (hazard H13).
 struct Signed {
   engine::Sign action;

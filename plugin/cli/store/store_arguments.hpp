@@ -11,7 +11,8 @@ namespace calcar::cli {
 
 void addStoreCommands(CLI::App& app,
                       const ChooseAction& choose);  ///< store new|keys|add-key|remove-key|rotate
-void addVisitCommands(CLI::App& app,
+void addVisitCommands(CLI::App& app, const ChooseAction& choose);  ///< visits, visits add, search, and:
+void addConsultationCommands(CLI::App& app, const ChooseAction& choose);  ///< show|history|edit|review|sign
                       const ChooseAction& choose);  ///< visits, show, search, history, edit, sign
 void addOutboxCommands(CLI::App& app,
                        const ChooseAction& choose);                ///< outbox list|send|watch|hand-over|queue
