@@ -84,14 +84,9 @@ Result<OutgoingLetter> letterOf(const store::Store& store, const store::Outgoing
   if (!pdf) {
     return tl::unexpected(pdf.error());
   }
-  return OutgoingLetter{outgoing.id,
-                        outgoing.document,
-                        label->kind,
-                        std::move(*pdf),
-                        std::move(*patient),
-                        titleOf(label->kind),
-                        std::move(signature->by),
-                        signature->at};
+  return OutgoingLetter{
+      outgoing.id,          outgoing.document,        label->kind,  std::move(*pdf), std::move(*patient),
+      titleOf(label->kind), std::move(signature->by), signature->at};
 }
 
 }  // namespace calcar::workplace

@@ -70,10 +70,10 @@ class Noting {
       auto noted = inOne(id, *person);
       m_desk.leave();
       if (!noted) {
-        return tl::unexpected(
-            Error{noted.error().code, noted.error().where,
-                  "the records themselves are done, but the history of consultation " + id +
-                      " does not say so yet: " + noted.error().detail + "; do the same once more"});
+        return tl::unexpected(Error{noted.error().code, noted.error().where,
+                                    "the records themselves are done, but the history of consultation " + id +
+                                        " does not say so yet: " + noted.error().detail +
+                                        "; do the same once more"});
       }
     }
     return {};
@@ -111,8 +111,7 @@ class Noting {
 Result<Joining> noted(Desk& desk, Merge merge) {
   Noting noting(desk, merge);
   // After a parting the merged record has consultations again; after a merge it has none.
-  const auto written =
-      noting.in(merge.surviving).and_then([&] { return noting.in(merge.merged); });
+  const auto written = noting.in(merge.surviving).and_then([&] { return noting.in(merge.merged); });
   if (!written) {
     return tl::unexpected(written.error());
   }
@@ -183,8 +182,8 @@ Result<Joining> partPeople(Desk& desk, const store::Pending& pending, const std:
     auto again = noted(desk, *known);
     const bool isNews = !again || !again->noted.empty();
     return isNews ? std::move(again)
-                  : Result<Joining>(tl::unexpected(
-                        Error{ErrorCode::Refused, "merge", "this merge is undone already"}));
+                  : Result<Joining>(
+                        tl::unexpected(Error{ErrorCode::Refused, "merge", "this merge is undone already"}));
   }
   if (auto free = checkNothingWaits(desk.store(), pending, {known->surviving, known->merged}); !free) {
     return tl::unexpected(free.error());

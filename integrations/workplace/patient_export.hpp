@@ -20,13 +20,13 @@ struct ExportTools {
 
 inline constexpr const char* kPatientExportFormat = "patient-export/1";
 
-/// Everything that is stored of a person, as a program reads it: what was stored as JSON stands there as JSON;
-/// each document is named with its file. The same data give the same bytes.
+/// Everything that is stored of a person, as a program reads it: what was stored as JSON stands there as
+/// JSON; each document is named with its file. The same data give the same bytes.
 [[nodiscard]] std::string encodePatientExport(const store::PatientExport& all, const ExportTools& tools);
 
-/// Writes the copy that a person gets: `patient.json`, whole, for programs; `summary.pdf` for people; and every
-/// signed document as it was signed under `documents/`. Readable by their owner alone. `patient.json` is
-/// written last: where it is, the copy is whole.
+/// Writes the copy that a person gets: `patient.json`, whole, for programs; `summary.pdf` for people; and
+/// every signed document as it was signed under `documents/`. Readable by their owner alone. `patient.json`
+/// is written last: where it is, the copy is whole.
 ///
 /// @param folder  made when it is missing
 /// @returns the files

@@ -260,6 +260,10 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
     };
   };
   addVisitCommands(app, choose);
+  addOutboxCommands(app, choose);
+  addAuditCommands(app, choose);
+  addRightsCommands(app, choose);
+  addMergeCommands(app, choose);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -50,9 +50,12 @@ Json visitTree(const store::VisitRow& visit) {
 
 Json documentTree(const store::ExportedDocument& exported) {
   const store::DocumentRecord& document = exported.document;
-  Json tree{{"number", document.id},    {"visit", document.visit},
-            {"version", document.version}, {"kind", document.kind},
-            {"made", exported.made},    {"file", internal::documentFile(document.id)},
+  Json tree{{"number", document.id},
+            {"visit", document.visit},
+            {"version", document.version},
+            {"kind", document.kind},
+            {"made", exported.made},
+            {"file", internal::documentFile(document.id)},
             {"sha256", digestOf(document.payload)}};
   if (!exported.replacedBy.empty()) {
     tree["replaced-by"] = exported.replacedBy;
@@ -87,9 +90,9 @@ Json consultationTree(const store::ExportedConsultation& one) {
 }
 
 Json mergeTree(const store::Merge& merge) {
-  return {{"id", merge.id},     {"surviving", merge.surviving},
+  return {{"id", merge.id},         {"surviving", merge.surviving},
           {"merged", merge.merged}, {"state", toText(merge.state)},
-          {"made", merge.made}, {"by", merge.by},
+          {"made", merge.made},     {"by", merge.by},
           {"reason", merge.reason}, {"moved", merge.moved}};
 }
 
@@ -106,10 +109,15 @@ const char* wordOf(store::TrailEvent::Detail state) {
 }
 
 Json eventTree(const store::TrailEvent& event) {
-  return {{"sequence", event.sequence},     {"at", event.at},       {"action", event.action},
-          {"patient", event.patient},       {"consultation", event.consultation},
-          {"visit", event.visit},           {"detail-state", wordOf(event.state)},
-          {"by", event.by},                 {"workplace", event.workplace},
+  return {{"sequence", event.sequence},
+          {"at", event.at},
+          {"action", event.action},
+          {"patient", event.patient},
+          {"consultation", event.consultation},
+          {"visit", event.visit},
+          {"detail-state", wordOf(event.state)},
+          {"by", event.by},
+          {"workplace", event.workplace},
           {"detail", event.detail}};
 }
 

@@ -169,7 +169,8 @@ DocumentSection eventSection(const std::vector<store::TrailEvent>& events) {
   std::map<std::tuple<std::string, std::string, std::string>, Doing> doings;
   for (const store::TrailEvent& event : events) {
     const bool isThere = event.state == store::TrailEvent::Detail::There;
-    Doing& doing = doings[{isThere ? event.by : std::string("no longer known"), event.workplace, event.action}];
+    Doing& doing =
+        doings[{isThere ? event.by : std::string("no longer known"), event.workplace, event.action}];
     doing.first = doing.times++ == 0 ? event.at : doing.first;
     doing.last = event.at;
   }
@@ -189,10 +190,10 @@ DocumentSection eventSection(const std::vector<store::TrailEvent>& events) {
 DocumentSection aboutSection(const Words& words, const ExportTools& tools) {
   return {"about",
           {},
-          {engine::Paragraph{plain("A copy of everything that is stored of this person, made on " +
-                                   words.moment(tools.now) +
-                                   ". The signed documents are in the folder “documents”; patient.json beside "
-                                   "this page holds all of it for programs.")}}};
+          {engine::Paragraph{
+              plain("A copy of everything that is stored of this person, made on " + words.moment(tools.now) +
+                    ". The signed documents are in the folder “documents”; patient.json beside "
+                    "this page holds all of it for programs.")}}};
 }
 
 engine::Patient personOf(const store::PatientExport& all) {

@@ -113,10 +113,10 @@ engine::Bullets panelsOf(const Words& words, const engine::Visit& visit) {
 }
 
 Table progressOf(const Words& words, const engine::PhaseReport& report) {
-  Table table{known(words, "programme." + report.programme + ".name", report.programme) + ", phase " +
-                  report.phase,
-              {"Day", "Pain while loading", "Pain after", "Settled"},
-              {}};
+  Table table{
+      known(words, "programme." + report.programme + ".name", report.programme) + ", phase " + report.phase,
+      {"Day", "Pain while loading", "Pain after", "Settled"},
+      {}};
   for (const engine::LoadTrial& trial : report.trials) {
     const std::string settled = !trial.settled ? "not asked" : (*trial.settled ? "yes" : "no");
     table.rows.push_back({plain(words.date(trial.on)), plain(std::to_string(trial.during)),

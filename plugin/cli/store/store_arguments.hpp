@@ -13,11 +13,11 @@ void addStoreCommands(CLI::App& app,
                       const ChooseAction& choose);  ///< store new|keys|add-key|remove-key|rotate
 void addVisitCommands(CLI::App& app, const ChooseAction& choose);  ///< visits, visits add, search, and:
 void addConsultationCommands(CLI::App& app, const ChooseAction& choose);  ///< show|history|edit|review|sign
-                      const ChooseAction& choose);  ///< visits, show, search, history, edit, sign
 void addOutboxCommands(CLI::App& app,
                        const ChooseAction& choose);                ///< outbox list|send|watch|hand-over|queue
 void addAuditCommands(CLI::App& app, const ChooseAction& choose);  ///< audit verify|export|anchor
-void addRightsCommands(CLI::App& app, const ChooseAction& choose);  ///< export, erase, retention, merge, part
+void addRightsCommands(CLI::App& app, const ChooseAction& choose);  ///< export, erase, retention
+void addMergeCommands(CLI::App& app, const ChooseAction& choose);   ///< merge, part, merges
 void addBackupCommands(CLI::App& app, const ChooseAction& choose);  ///< backup, restore, doctor
 
 }  // namespace calcar::cli
