@@ -28,7 +28,8 @@ Checked checkText(const std::string& where, const std::string& text) {
 
 Checked checkNumber(const std::string& where, double number, double low, double high) {
   const bool fits = std::isfinite(number) && number >= low && number <= high;
-  return fits ? Checked() : refuse(ErrorCode::OutOfRange, where, "expected a number within its plausible range");
+  return fits ? Checked()
+              : refuse(ErrorCode::OutOfRange, where, "expected a number within its plausible range");
 }
 
 bool isOneSide(const std::optional<Side>& side) { return side == Side::Left || side == Side::Right; }
@@ -37,16 +38,18 @@ Checked checkSide(const pack::Finding& finding, const std::string& where, const 
   if (finding.sided() && !isOneSide(side)) {
     return refuse(ErrorCode::WrongSide, where, "expected left or right, since each side has its own value");
   }
-  return !finding.sided() && side ? refuse(ErrorCode::WrongSide, where, "expected no side: this finding has none")
-                                  : Checked();
+  return !finding.sided() && side
+             ? refuse(ErrorCode::WrongSide, where, "expected no side: this finding has none")
+             : Checked();
 }
 
 Checked checkChoice(const pack::Finding& finding, const std::string& where, const std::string& choice) {
   const auto* choices = finding.choices();
-  const bool known = choices != nullptr && std::any_of(choices->begin(), choices->end(), [&](const auto* one) {
-                       return one->string_view() == choice;
-                     });
-  return known ? Checked() : refuse(ErrorCode::WrongType, where, "expected one of the choices of this finding");
+  const bool known =
+      choices != nullptr && std::any_of(choices->begin(), choices->end(),
+                                        [&](const auto* one) { return one->string_view() == choice; });
+  return known ? Checked()
+               : refuse(ErrorCode::WrongType, where, "expected one of the choices of this finding");
 }
 
 Checked checkValue(const pack::Finding& finding, const std::string& where, const Value& value) {
@@ -125,8 +128,8 @@ struct Checking {
       return refuse(ErrorCode::UnknownId, "progress.programme", "expected a programme of the rules");
     }
     for (const LoadTrial& trial : edit.report->trials) {
-      const bool fits = std::min(trial.during, trial.after) >= 0 &&
-                        std::max(trial.during, trial.after) <= kStrongestPain;
+      const bool fits =
+          std::min(trial.during, trial.after) >= 0 && std::max(trial.during, trial.after) <= kStrongestPain;
       if (!fits) {
         return refuse(ErrorCode::OutOfRange, "progress.trials", "expected pain from 0 to 10");
       }
@@ -144,7 +147,8 @@ struct Checking {
   /// Corrections are small; what differs in more is somebody else (hazard H03).
   Checked operator()(const SetPatient& edit) const {
     const Patient& before = episode.patient;
-    const bool otherId = !before.id.empty() && (edit.patient.id != before.id || edit.patient.issuer != before.issuer);
+    const bool otherId =
+        !before.id.empty() && (edit.patient.id != before.id || edit.patient.issuer != before.issuer);
     const bool otherName = edit.patient.family != before.family || edit.patient.given != before.given;
     const bool hadName = !before.family.empty() || !before.given.empty();
     const bool otherBirth = before.birthDate && edit.patient.birthDate != before.birthDate;
@@ -161,8 +165,9 @@ struct Checking {
     if (pack.findZone(edit.mark.zone) == nullptr) {
       return refuse(ErrorCode::UnknownId, "complaint.pain.zone", "expected a zone of the body chart");
     }
-    return edit.mark.intensity ? checkNumber("complaint.pain.intensity", *edit.mark.intensity, 0, kStrongestPain)
-                               : Checked();
+    return edit.mark.intensity
+               ? checkNumber("complaint.pain.intensity", *edit.mark.intensity, 0, kStrongestPain)
+               : Checked();
   }
   Checked operator()(const AttachStudy& edit) const {
     return edit.study.uid.empty()
@@ -178,9 +183,9 @@ struct Checking {
   }
   Checked operator()(const OverrideFlag& edit) const {
     return checkClosure("override", edit.decision.flag, edit.decision.by, edit.decision.on).and_then([&] {
-      return isBlank(edit.decision.reason)
-                 ? refuse(ErrorCode::Refused, "override.reason", "expected the reason; it is kept with the flag")
-                 : checkText("override.reason", edit.decision.reason);
+      return isBlank(edit.decision.reason) ? refuse(ErrorCode::Refused, "override.reason",
+                                                    "expected the reason; it is kept with the flag")
+                                           : checkText("override.reason", edit.decision.reason);
     });
   }
   Checked operator()(const SetTraining& edit) const {
@@ -209,7 +214,8 @@ struct Checking {
     const bool needsReason =
         edit.kind == SuggestionKind::RedFlag && edit.action == SuggestionAction::Rejected;
     return needsReason && isBlank(edit.reason)
-               ? refuse(ErrorCode::Refused, "decision.reason", "expected the reason; a red flag is not just dismissed")
+               ? refuse(ErrorCode::Refused, "decision.reason",
+                        "expected the reason; a red flag is not just dismissed")
                : checkText("decision.reason", edit.reason);
   }
   /// What only takes away, or says where nothing can be wrong.

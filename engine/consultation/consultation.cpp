@@ -33,8 +33,9 @@ Result<Consultation> Consultation::restore(Snapshot base, std::vector<Entry> ent
   std::int64_t expected = consultation.m_base.sequence;
   for (const Entry& entry : consultation.m_entries) {
     if (entry.sequence != ++expected) {
-      return tl::unexpected(Error{ErrorCode::Truncated, "consultation.journal",
-                                  "expected entry " + std::to_string(expected) + "; restore the latest backup"});
+      return tl::unexpected(
+          Error{ErrorCode::Truncated, "consultation.journal",
+                "expected entry " + std::to_string(expected) + "; restore the latest backup"});
     }
   }
   consultation.replay();

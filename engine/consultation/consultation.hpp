@@ -53,7 +53,7 @@ class Consultation {
   void replay();
 
   Snapshot m_base;
-  std::vector<Entry> m_entries;     ///< since the base
+  std::vector<Entry> m_entries;  ///< since the base
   Snapshot m_now;
 };
 

@@ -20,11 +20,11 @@ std::string joined(std::string_view kind, std::string_view first, std::string_vi
 std::string_view wordOf(const std::optional<Side>& side) { return side ? toText(*side) : std::string_view(); }
 
 constexpr std::array<std::string_view, std::variant_size_v<Edit>> kKinds{
-    "answer-finding",    "forget-finding",    "speak-panel",       "forget-panel",      "record-score",
-    "forget-score",      "report-progress",   "set-clinician",     "set-patient",       "set-side",
-    "set-onset",         "set-words",         "set-question",      "mark-pain",         "erase-pain",
-    "attach-study",      "forget-study",      "clear-flag",        "withdraw-clearance", "override-flag",
-    "withdraw-override", "set-training",      "set-means",         "set-receiver",      "set-call-back",
+    "answer-finding",    "forget-finding",    "speak-panel",      "forget-panel",       "record-score",
+    "forget-score",      "report-progress",   "set-clinician",    "set-patient",        "set-side",
+    "set-onset",         "set-words",         "set-question",     "mark-pain",          "erase-pain",
+    "attach-study",      "forget-study",      "clear-flag",       "withdraw-clearance", "override-flag",
+    "withdraw-override", "set-training",      "set-means",        "set-receiver",       "set-call-back",
     "set-record-text",   "settle-hypothesis", "decide-suggestion"};
 
 constexpr std::array<std::string_view, 7> kSuggestionKinds{"condition", "red-flag", "next-step", "imaging",
@@ -66,9 +66,8 @@ struct Applying {
     });
   }
   void operator()(const ForgetFinding& edit) const {
-    erase(visit.observations, [&edit](const Observation& one) {
-      return one.finding == edit.finding && one.side == edit.side;
-    });
+    erase(visit.observations,
+          [&edit](const Observation& one) { return one.finding == edit.finding && one.side == edit.side; });
   }
   void operator()(const SpeakPanel& edit) const {
     put(visit.panels, edit.act, [&edit](const PanelAct& one) { return one.panel == edit.act.panel; });
@@ -82,9 +81,8 @@ struct Applying {
     });
   }
   void operator()(const ForgetScore& edit) const {
-    erase(visit.scores, [&edit](const Score& one) {
-      return one.instrument == edit.instrument && one.scale == edit.scale;
-    });
+    erase(visit.scores,
+          [&edit](const Score& one) { return one.instrument == edit.instrument && one.scale == edit.scale; });
   }
   void operator()(const ReportProgress& edit) const { visit.progress = edit.report; }
   void operator()(const SetClinician& edit) const {
@@ -97,9 +95,8 @@ struct Applying {
   void operator()(const SetWords& edit) const { episode.complaint.inOwnWords = edit.words; }
   void operator()(const SetQuestion& edit) const { episode.complaint.question = edit.question; }
   void operator()(const MarkPain& edit) const {
-    put(episode.complaint.pain, edit.mark, [&edit](const PainMark& one) {
-      return one.zone == edit.mark.zone && one.side == edit.mark.side;
-    });
+    put(episode.complaint.pain, edit.mark,
+        [&edit](const PainMark& one) { return one.zone == edit.mark.zone && one.side == edit.mark.side; });
   }
   void operator()(const ErasePain& edit) const {
     erase(episode.complaint.pain,
@@ -182,13 +179,13 @@ std::string targetOf(const Edit& edit) {
 std::string_view kindOf(const Edit& edit) { return kKinds.at(edit.index()); }
 
 bool isOfVisit(const Edit& edit) {
-  return std::visit(Overloaded{[](const AnswerFinding&) { return true; },
-                               [](const ForgetFinding&) { return true; }, [](const SpeakPanel&) { return true; },
-                               [](const ForgetPanel&) { return true; }, [](const RecordScore&) { return true; },
-                               [](const ForgetScore&) { return true; },
-                               [](const ReportProgress&) { return true; },
-                               [](const SetClinician&) { return true; }, [](const auto&) { return false; }},
-                    edit);
+  return std::visit(
+      Overloaded{[](const AnswerFinding&) { return true; }, [](const ForgetFinding&) { return true; },
+                 [](const SpeakPanel&) { return true; }, [](const ForgetPanel&) { return true; },
+                 [](const RecordScore&) { return true; }, [](const ForgetScore&) { return true; },
+                 [](const ReportProgress&) { return true; }, [](const SetClinician&) { return true; },
+                 [](const auto&) { return false; }},
+      edit);
 }
 
 void applyEdit(Episode& episode, Judgements& judgements, std::size_t visit, const Edit& edit) {

@@ -43,13 +43,26 @@ bool wantsNothingChanged(const Entry& entry) {
          movesVisit(entry);
 }
 
+/// One journal: what its numbers are about. Ours and theirs use the same numbers until ours are renumbered.
+struct Journal {
+  const std::vector<Entry>& entries;
+  Targets targets;
+
+  Journal(const std::vector<Entry>& known, const std::vector<Entry>& since)
+      : entries(since), targets(targetsOf(since)) {
+    targets.merge(targetsOf(known));
+  }
+  [[nodiscard]] std::string about(const Entry& entry) const { return touched(entry, targets); }
+};
+
 /// The last of theirs that ours cannot stand beside.
-const Entry* obstacle(const Entry& ours, const std::vector<Entry>& theirs, const Targets& targets) {
-  const std::string about = touched(ours, targets);
-  const auto found = std::find_if(theirs.rbegin(), theirs.rend(), [&](const Entry& other) {
-    return movesVisit(other) || wantsNothingChanged(ours) || (!about.empty() && touched(other, targets) == about);
+const Entry* obstacle(const Entry& ours, const Journal& own, const Journal& theirs) {
+  const std::string about = own.about(ours);
+  const auto& others = theirs.entries;
+  const auto found = std::find_if(others.rbegin(), others.rend(), [&](const Entry& other) {
+    return movesVisit(other) || wantsNothingChanged(ours) || (!about.empty() && theirs.about(other) == about);
   });
-  return found == theirs.rend() ? nullptr : &*found;
+  return found == others.rend() ? nullptr : &*found;
 }
 
 /// Ours that undo or redo a step of ours follow it to its new number.
@@ -76,22 +89,12 @@ Rebased rebase(const std::vector<Entry>& known, const std::vector<Entry>& ours,
     result.entries = ours;
     return result;
   }
-  Targets targets = targetsOf(known);
-  targets.merge(targetsOf(theirs));
-  Targets own = targetsOf(known);
-  own.merge(targetsOf(ours));
+  const Journal own(known, ours);
+  const Journal others(known, theirs);
   std::map<std::int64_t, std::int64_t> moved;
   std::int64_t next = theirs.back().sequence + 1;
   for (const Entry& entry : ours) {
-    // Numbers of ours and theirs are the same until ours are renumbered: each is read in its own journal.
-    Targets& reading = std::holds_alternative<MakeEdit>(entry.action) ? targets : own;
-    const std::string about = touched(entry, reading);
-    const Entry* other = obstacle(entry, theirs, targets);
-    if (other == nullptr && !about.empty()) {
-      const auto same = std::find_if(theirs.rbegin(), theirs.rend(),
-                                     [&](const Entry& one) { return touched(one, targets) == about; });
-      other = same == theirs.rend() ? nullptr : &*same;
-    }
+    const Entry* other = obstacle(entry, own, others);
     if (other != nullptr) {
       result.clashes.push_back({entry, *other});
       continue;

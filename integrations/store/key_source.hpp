@@ -38,6 +38,8 @@ class KeySource {
 
 /// A file that holds at least 32 random bytes and that nobody but its owner may read: for services.
 [[nodiscard]] std::unique_ptr<KeySource> keyFromFile(std::filesystem::path file);
+/// Makes such a file, durably. @errors  Refused when there is a file of that name already; Unwritable, Full
+[[nodiscard]] engine::Result<void> makeKeyFile(const std::filesystem::path& file);
 
 /// What a person types, of at least 12 letters; scrypt makes each guess dear.
 [[nodiscard]] std::unique_ptr<KeySource> keyFromPassphrase(std::string passphrase);

@@ -68,6 +68,28 @@ void keepAnchor(Vault& vault) {
       std::make_unique<internal::AnchorKeeper>(internal::usualAnchorFolder(), vault.storeId, vault.auditKey);
 }
 
+/// The file of a store in the making: gone when the store is not finished, so that nothing is in the way of
+/// the next try. Outlives the connection to it.
+class NewFile {
+ public:
+  NewFile() = default;
+  ~NewFile() {
+    if (!m_file.empty()) {
+      std::error_code ignored;
+      for (const char* ending : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(m_file.string() + ending, ignored);
+      }
+    }
+  }
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  void made(const Location& location) { m_file = location.file; }
+  void finished() { m_file.clear(); }
+
+ private:
+  std::filesystem::path m_file;  ///< empty on a server as well
+};
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Vault> vault) : m_vault(std::move(vault)) {}
@@ -80,17 +102,21 @@ const Location& Store::location() const { return m_vault->connection.location();
 
 engine::Result<Store> Store::create(const Location& location, KeySource& key) {
   return internal::guarded([&] {
+    NewFile file;
     auto vault = std::make_unique<Vault>(Connection(location, true));
+    file.made(location);
     Connection& connection = vault->connection;
-    if (internal::schemaOf(connection) != 0) {
-      fail(ErrorCode::Refused, "store", "there is a store already");
-    }
-    internal::migrate(connection, internal::newestSchema());
     vault->storeId = internal::newId();
+    // Together or not at all: without its keys it is no store, and a server's database has to stay empty.
     connection.transact([&] {
+      if (internal::schemaOf(connection) != 0) {
+        fail(ErrorCode::Refused, "store", "there is a store already");
+      }
+      internal::migrate(connection, internal::newestSchema());
       connection.execute("INSERT INTO meta(name, value) VALUES('store', $1)", {vault->storeId});
       internal::makeKeys(*vault, key);
     });
+    file.finished();
     keepAnchor(*vault);
     return Store(std::move(vault));
   });

@@ -17,14 +17,64 @@ engine::Result<T> refused(ErrorCode code, std::string where, std::string detail)
 }  // namespace
 
 Desk::Desk(store::Store store, std::shared_ptr<const engine::Pack> pack, DeskSetup setup)
-    : m_store(std::move(store)), m_pack(std::move(pack)), m_setup(std::move(setup)) {}
+    : m_location(store.location()),
+      m_store(std::move(store)),
+      m_pack(std::move(pack)),
+      m_setup(std::move(setup)),
+      m_idle(m_setup.idleLimit, m_setup.ticks()) {}
 
 Desk::~Desk() { leave(); }
 
 store::Actor Desk::actor() const { return {m_setup.author.clinician.name, m_setup.author.workplace}; }
 
 internal::Saver Desk::saver() const {
-  return {m_store, *m_pack, actor(), store::Pending(m_store, m_setup.pendingFolder)};
+  return {*m_store, *m_pack, actor(), store::Pending(*m_store, m_setup.pendingFolder)};
+}
+
+void Desk::lock() {
+  const std::scoped_lock lock(m_turn);
+  leave();
+  m_store.reset();
+}
+
+void Desk::lockIfIdle() {
+  const std::scoped_lock turn(m_turn);
+  if (m_setup.idleLimit.count() > 0 && m_idle.isDue(m_setup.ticks())) {
+    lock();
+  }
+}
+
+bool Desk::isLocked() const {
+  const std::scoped_lock lock(m_turn);
+  return !m_store;
+}
+
+engine::Result<void> Desk::unlock(store::KeySource& key) {
+  const std::scoped_lock lock(m_turn);
+  auto opened = store::Store::open(m_location, key);
+  if (!opened) {
+    return tl::unexpected(opened.error());
+  }
+  m_store = std::move(*opened);
+  m_idle.touch(m_setup.ticks());
+  return {};
+}
+
+engine::Result<void> Desk::ready() {
+  lockIfIdle();
+  if (!m_store) {
+    return refused<void>(ErrorCode::Sealed, "store", "locked; unlock it to go on, nothing is lost");
+  }
+  m_idle.touch(m_setup.ticks());
+  return {};
+}
+
+engine::Result<void> Desk::mayRead(const engine::ContextToken& token) {
+  return ready().and_then([&] { return m_guard.allowRead(token); });
+}
+
+engine::Result<void> Desk::mayWrite(const engine::ContextToken& token) {
+  return ready().and_then([&] { return m_guard.allowWrite(token); });
 }
 
 engine::Result<Opened> Desk::begin(const std::string& personId) {
@@ -39,26 +89,27 @@ engine::Result<Opened> Desk::begin(const std::string& personId) {
   }
   const auto fresh = engine::Consultation::begin(known->patient);
   const auto made =
-      store::Consultations(m_store).begin(actor(), personId, exchange::encodeSnapshot(fresh.now()));
+      store::Consultations(*m_store).begin(actor(), personId, exchange::encodeSnapshot(fresh.now()));
   return made ? open(*made) : refused<Opened>(made.error().code, made.error().where, made.error().detail);
 }
 
 engine::Result<Opened> Desk::open(const std::string& consultation) {
   const std::scoped_lock lock(m_turn);
-  leave();
-  auto opened = internal::openCase(saver(), consultation);
-  if (!opened) {
-    return tl::unexpected(opened.error());
+  if (const auto unlocked = ready(); !unlocked) {
+    return tl::unexpected(unlocked.error());
   }
-  auto done = internal::refresh(saver(), *opened);
+  leave();
+  // Said before it is read: nobody merges or erases it from now on.
+  if (const auto here = store::Consultations(*m_store).present(actor(), consultation); !here) {
+    return tl::unexpected(here.error());
+  }
+  auto opened = internal::openCase(saver(), consultation);
+  auto done = opened ? internal::refresh(saver(), *opened) : tl::unexpected(opened.error());
   if (!done) {
+    static_cast<void>(store::Consultations(*m_store).leave(actor(), consultation));
     return tl::unexpected(done.error());
   }
   m_case = std::make_unique<internal::OpenCase>(std::move(*opened));
-  if (const auto here = store::Consultations(m_store).present(actor(), consultation); !here) {
-    m_case.reset();
-    return tl::unexpected(here.error());
-  }
   return Opened{m_guard.enter(m_case->patient, m_case->id), std::move(*done)};
 }
 
@@ -66,7 +117,7 @@ void Desk::leave() {
   const std::scoped_lock lock(m_turn);
   if (m_case) {
     // A database that is gone forgets by itself that this workplace was here.
-    static_cast<void>(store::Consultations(m_store).leave(actor(), m_case->id));
+    static_cast<void>(store::Consultations(*m_store).leave(actor(), m_case->id));
   }
   m_case.reset();
   m_guard.leave();
@@ -88,14 +139,14 @@ void Desk::stay() {
 
 engine::Result<engine::Snapshot> Desk::read(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  const auto allowed = m_guard.allowRead(token);
+  const auto allowed = mayRead(token);
   return allowed ? engine::Result<engine::Snapshot>(m_case->consultation.now())
                  : tl::unexpected(allowed.error());
 }
 
 engine::Result<std::vector<engine::Entry>> Desk::journal(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  const auto allowed = m_guard.allowRead(token);
+  const auto allowed = mayRead(token);
   return allowed ? engine::Result<std::vector<engine::Entry>>(m_case->consultation.entries())
                  : tl::unexpected(allowed.error());
 }
@@ -111,7 +162,7 @@ engine::Result<Done> Desk::save(engine::Action action, const internal::Extras& e
 
 engine::Result<Done> Desk::act(const engine::ContextToken& token, engine::Action action) {
   const std::scoped_lock lock(m_turn);
-  if (const auto allowed = m_guard.allowWrite(token); !allowed) {
+  if (const auto allowed = mayWrite(token); !allowed) {
     return tl::unexpected(allowed.error());
   }
   if (std::holds_alternative<engine::Sign>(action)) {
@@ -122,7 +173,7 @@ engine::Result<Done> Desk::act(const engine::ContextToken& token, engine::Action
 
 engine::Result<Done> Desk::undo(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  if (const auto allowed = m_guard.allowRead(token); !allowed) {
+  if (const auto allowed = mayRead(token); !allowed) {
     return tl::unexpected(allowed.error());
   }
   const auto step = m_case->consultation.nextUndo(m_setup.author.workplace);
@@ -132,7 +183,7 @@ engine::Result<Done> Desk::undo(const engine::ContextToken& token) {
 
 engine::Result<Done> Desk::redo(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  if (const auto allowed = m_guard.allowRead(token); !allowed) {
+  if (const auto allowed = mayRead(token); !allowed) {
     return tl::unexpected(allowed.error());
   }
   const auto step = m_case->consultation.nextRedo(m_setup.author.workplace);
@@ -141,14 +192,14 @@ engine::Result<Done> Desk::redo(const engine::ContextToken& token) {
 
 engine::Result<Done> Desk::refresh(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  const auto allowed = m_guard.allowRead(token);
+  const auto allowed = mayRead(token);
   return allowed ? internal::refresh(saver(), *m_case) : tl::unexpected(allowed.error());
 }
 
 engine::Result<std::vector<std::string>> Desk::others(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
-  const auto allowed = m_guard.allowRead(token);
-  return allowed ? store::Consultations(m_store).present(actor(), m_case->id)
+  const auto allowed = mayRead(token);
+  return allowed ? store::Consultations(*m_store).present(actor(), m_case->id)
                  : tl::unexpected(allowed.error());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "engine/report/compose.hpp"
 #include "integrations/store/consultations.hpp"
 #include "integrations/store/store.hpp"
+#include "integrations/workplace/idle_lock.hpp"
 
 namespace calcar::workplace {
 
@@ -33,6 +35,8 @@ struct DeskSetup {
   Clock clock = localNow;
   std::filesystem::path pendingFolder;  ///< where entries wait for a database that is gone
   std::string calcarVersion;
+  std::chrono::seconds idleLimit{0};  ///< after so long without a call the keys go; 0 = they stay
+  std::function<IdleLock::Clock::time_point()> ticks = &IdleLock::Clock::now;
 };
 
 struct Person {
@@ -81,9 +85,20 @@ class Desk {
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
-  [[nodiscard]] store::Store& store() { return m_store; }
+  /// @pre  it is not locked
+  [[nodiscard]] store::Store& store() { return *m_store; }
   [[nodiscard]] const engine::Pack& pack() const { return *m_pack; }
   [[nodiscard]] store::Actor actor() const;
+
+  // ---- the lock
+
+  /// Puts the open consultation away and forgets the keys. Every call but `unlock` is refused (Sealed) then.
+  void lock();
+  /// Locks when nothing was called for the set time; for a timer. Every other call looks as well.
+  void lockIfIdle();
+  [[nodiscard]] bool isLocked() const;
+  /// @errors  those of `Store::open`
+  [[nodiscard]] engine::Result<void> unlock(store::KeySource& key);
 
   // ---- people
 
@@ -129,11 +144,17 @@ class Desk {
  private:
   [[nodiscard]] engine::Result<Done> save(engine::Action action, const internal::Extras& extras);
   [[nodiscard]] internal::Saver saver() const;
+  /// Whether it is unlocked; counts as a sign of life. @errors  Sealed
+  [[nodiscard]] engine::Result<void> ready();
+  [[nodiscard]] engine::Result<void> mayRead(const engine::ContextToken& token);
+  [[nodiscard]] engine::Result<void> mayWrite(const engine::ContextToken& token);
 
   mutable std::recursive_mutex m_turn;
-  store::Store m_store;
+  store::Location m_location;
+  std::optional<store::Store> m_store;
   std::shared_ptr<const engine::Pack> m_pack;
   DeskSetup m_setup;
+  IdleLock m_idle;
   engine::ContextGuard m_guard;
   std::unique_ptr<internal::OpenCase> m_case;
 };

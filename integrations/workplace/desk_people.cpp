@@ -8,7 +8,7 @@
 namespace calcar::workplace {
 namespace {
 
-engine::Result<Person> read(const store::StoredPatient& stored) {
+engine::Result<Person> personIn(const store::StoredPatient& stored) {
   auto patient = exchange::decodePatient(stored.payload);
   if (!patient) {
     return tl::unexpected(patient.error());
@@ -30,13 +30,16 @@ bool mayBeSame(const engine::Patient& left, const engine::Patient& right) {
 
 engine::Result<std::vector<Person>> Desk::search(std::string_view words, std::size_t limit) {
   const std::scoped_lock lock(m_turn);
-  const auto found = store::Patients(m_store).search(words, limit);
+  if (const auto unlocked = ready(); !unlocked) {
+    return tl::unexpected(unlocked.error());
+  }
+  const auto found = store::Patients(*m_store).search(words, limit);
   if (!found) {
     return tl::unexpected(found.error());
   }
   std::vector<Person> people;
   for (const store::StoredPatient& stored : *found) {
-    auto one = read(stored);
+    auto one = personIn(stored);
     if (!one) {
       return tl::unexpected(one.error());
     }
@@ -47,20 +50,26 @@ engine::Result<std::vector<Person>> Desk::search(std::string_view words, std::si
 
 engine::Result<Person> Desk::person(const std::string& id) {
   const std::scoped_lock lock(m_turn);
-  const auto stored = store::Patients(m_store).read(id);
-  return stored ? read(*stored) : tl::unexpected(stored.error());
+  if (const auto unlocked = ready(); !unlocked) {
+    return tl::unexpected(unlocked.error());
+  }
+  const auto stored = store::Patients(*m_store).read(id);
+  return stored ? personIn(*stored) : tl::unexpected(stored.error());
 }
 
 engine::Result<Person> Desk::findOrAdd(const engine::Patient& patient) {
   const std::scoped_lock lock(m_turn);
-  const store::Patients patients(m_store);
+  if (const auto unlocked = ready(); !unlocked) {
+    return tl::unexpected(unlocked.error());
+  }
+  const store::Patients patients(*m_store);
   if (!patient.id.empty()) {
     const auto known = patients.withId(patient.issuer, patient.id);
     if (!known) {
       return tl::unexpected(known.error());
     }
     if (*known) {
-      auto one = read(**known);
+      auto one = personIn(**known);
       if (one && !mayBeSame(one->patient, patient)) {
         return tl::unexpected(engine::Error{
             engine::ErrorCode::WrongContext, "patient",

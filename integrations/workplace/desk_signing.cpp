@@ -5,7 +5,7 @@ namespace calcar::workplace {
 
 engine::Result<Done> Desk::sign(const engine::ContextToken& token, const SigningRequest& request) {
   const std::scoped_lock lock(m_turn);
-  if (const auto allowed = m_guard.allowWrite(token); !allowed) {
+  if (const auto allowed = mayWrite(token); !allowed) {
     return tl::unexpected(allowed.error());
   }
   // Whether the visit may be signed at all is asked before documents are made of it.

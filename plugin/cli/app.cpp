@@ -259,6 +259,8 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
       return action(terminal, choice.pack);
     };
   };
+  addBackupCommands(app, choose);
+  addStoreCommands(app, choose);
   addVisitCommands(app, choose);
   addOutboxCommands(app, choose);
   addAuditCommands(app, choose);

@@ -16,7 +16,7 @@ std::vector<engine::TrainingSession> inFileOrder(const SourceNode& root, const e
   for (const SourceEntry& entry : root.entries) {
     if (entry.key == "training") {
       Decoding decoding{pack};
-      return decodeTraining(decoding, entry.value.items);
+      return decodeTraining(decoding, entry.value.items, entry.key);
     }
   }
   return {};

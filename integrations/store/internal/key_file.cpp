@@ -2,7 +2,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "integrations/store/internal/failure.hpp"
+#include "integrations/store/internal/file_place.hpp"
 #include "integrations/store/internal/sealing.hpp"
 #include "integrations/store/key_source.hpp"
 
@@ -65,7 +68,8 @@ class KeyFile : public KeySource {
   std::string secret() const {
     const int handle = ::open(m_file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0) {
-      internal::fail(ErrorCode::Sealed, "store.key-file", "expected a file that is there and can be read");
+      internal::fail(ErrorCode::Sealed, "store.key-file",
+                     "expected a file that is there and can be read; “calcar store new-key-file” makes one");
     }
     const Closing closing(handle);
     checkRights(handle);
@@ -86,6 +90,32 @@ class KeyFile : public KeySource {
 
 std::unique_ptr<KeySource> keyFromFile(std::filesystem::path file) {
   return std::make_unique<KeyFile>(std::move(file));
+}
+
+engine::Result<void> makeKeyFile(const std::filesystem::path& file) {
+  return internal::guarded([&] {
+    const int handle =
+        ::open(file.c_str(), O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW | O_WRONLY, S_IRUSR | S_IWUSR);
+    if (handle < 0) {
+      const bool isThere = errno == EEXIST;
+      internal::fail(isThere ? ErrorCode::Refused : ErrorCode::Unwritable, "store.key-file",
+                     isThere ? "there is a file of that name already; nothing was written"
+                             : "expected a folder that can be written");
+    }
+    std::string random = internal::randomBytes(internal::kKeyBytes);
+    const bool isWritten =
+        ::write(handle, random.data(), random.size()) == static_cast<ssize_t>(random.size()) &&
+        ::fsync(handle) == 0;
+    const bool isFull = errno == ENOSPC || errno == EDQUOT;
+    internal::wipe(random);
+    ::close(handle);
+    if (!isWritten) {
+      ::unlink(file.c_str());
+      internal::fail(isFull ? ErrorCode::Full : ErrorCode::Unwritable, "store.key-file",
+                     "the disk did not take the file; check it and its room");
+    }
+    internal::syncToDisk(internal::folderOf(file));
+  });
 }
 
 }  // namespace calcar::store

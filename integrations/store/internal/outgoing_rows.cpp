@@ -17,7 +17,7 @@ constexpr const char* kDocument =
     "FROM document d JOIN visit v ON v.id=d.visit JOIN consultation c ON c.id=v.consultation ";
 
 /// SQLite lets one transaction write at a time and has no word for it.
-std::string held(const Connection& connection) { return connection.isServer() ? " FOR UPDATE OF o" : ""; }
+std::string held(const Connection& connection) { return connection.isServer() ? " FOR UPDATE OF o, c" : ""; }
 
 /// The last reason. One that does not open must not keep the others from being seen and sent.
 std::string detailOf(const Vault& vault, const Outgoing& outgoing, const std::string& sealed) {

@@ -11,6 +11,7 @@
 #include "plugin/cli/cohort_options.hpp"
 #include "plugin/cli/interruption.hpp"
 #include "plugin/cli/reassessment_listing.hpp"
+#include "plugin/cli/store/store_access.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -30,6 +31,7 @@ engine::Result<store::Store> openStore(const CohortOptions& options) {
   if (!location) {
     return tl::unexpected(location.error());
   }
+  forbidCoreDumps();
   const auto key = store::keyFromFile(options.keyFile);
   return store::Store::open(*location, *key);
 }

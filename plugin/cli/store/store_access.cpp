@@ -1,6 +1,8 @@
 #include "plugin/cli/store/store_access.hpp"
 
 #include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -144,8 +146,17 @@ engine::Result<store::Store> openStore(const StoreOptions& options) {
   if (!location) {
     return tl::unexpected(location.error());
   }
+  forbidCoreDumps();
   const auto key = keySource(options);
   return key ? store::Store::open(*location, **key) : tl::unexpected(key.error());
+}
+
+void forbidCoreDumps() {
+  // The limit alone does not hold where a program of the system takes the dump; the flag alone could be lost
+  // by a change of user.
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 engine::Result<std::unique_ptr<workplace::Desk>> openDesk(const StoreOptions& options, engine::Pack pack) {
@@ -181,6 +192,19 @@ engine::Result<std::string> askSecret(const std::string& question) {
   }
   const NoEcho quiet;
   return lineOf(std::cin, "secret");
+}
+
+engine::Result<std::string> askNewSecret(const std::string& question) {
+  auto once = askSecret(question);
+  if (!once || ::isatty(STDIN_FILENO) == 0) {
+    return once;
+  }
+  const auto again = askSecret("The same again: ");
+  if (!again || *again != *once) {
+    return tl::unexpected(
+        Error{ErrorCode::Refused, "secret", "the two were not the same; nothing was changed, try again"});
+  }
+  return once;
 }
 
 engine::Result<std::string> askLine(const Terminal& terminal, const std::string& question) {

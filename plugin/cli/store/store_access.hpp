@@ -38,7 +38,10 @@ void addStoreOptions(CLI::App& command, StoreOptions& options);
 /// What unlocks the store: a key file, a passphrase, the recovery code, or else the keychain of the machine.
 [[nodiscard]] engine::Result<std::unique_ptr<store::KeySource>> keySource(const StoreOptions& options);
 [[nodiscard]] engine::Result<store::Location> locationOf(const StoreOptions& options);
+/// Also keeps what is unsealed out of core dumps from then on.
 [[nodiscard]] engine::Result<store::Store> openStore(const StoreOptions& options);
+/// Forbids core dumps of this process: what is unsealed in its memory would stand in them in plain text.
+void forbidCoreDumps();
 /// Store, rules and clock together. @param pack  a file; empty = the rules built in
 [[nodiscard]] engine::Result<std::unique_ptr<workplace::Desk>> openDesk(const StoreOptions& options,
                                                                         engine::Pack pack);
@@ -51,6 +54,8 @@ void addStoreOptions(CLI::App& command, StoreOptions& options);
 /// A line typed on the terminal without being shown, or the first line of standard input when that is no
 /// terminal. @errors  Unreadable when there is none
 [[nodiscard]] engine::Result<std::string> askSecret(const std::string& question);
+/// A new one; on a terminal it is asked for twice. @errors  Refused when the two differ
+[[nodiscard]] engine::Result<std::string> askNewSecret(const std::string& question);
 /// A line that is shown. Words about a person are never taken from the command line, where other users of the
 /// machine could read them.
 [[nodiscard]] engine::Result<std::string> askLine(const Terminal& terminal, const std::string& question);

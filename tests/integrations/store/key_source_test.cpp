@@ -100,6 +100,23 @@ TEST(RecoveryKey, TellsASlip) {
   EXPECT_EQ(key.error().where, "store.recovery-code");
 }
 
+TEST(KeyFile, IsMadeAtRandomAndNeverTwice) {
+  const TestFolder folder;
+  const auto content = [&folder](const char* name) {
+    std::ifstream file(folder.path() / name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+
+  ASSERT_TRUE(makeKeyFile(folder.path() / "one"));
+  ASSERT_TRUE(makeKeyFile(folder.path() / "two"));
+  const auto again = makeKeyFile(folder.path() / "one");
+
+  EXPECT_EQ(content("one").size(), 32U);
+  EXPECT_NE(content("one"), content("two"));
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().code, engine::ErrorCode::Refused);
+}
+
 TEST(KeyFile, IsRefusedWhenOthersMayReadIt) {
   const TestFolder folder;
   const auto file = keyFileIn(folder.path());

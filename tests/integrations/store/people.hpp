@@ -55,10 +55,10 @@ inline void addDelivery(const Store& store, const std::string& patient, const st
   const std::string id = complaint + "-o";
   const auto stored = vault.write([&](internal::Connection& connection) {
     connection.execute(
-        "INSERT INTO outgoing(id, document, transport, state, urgent, attempts, due, changed, sealed) "
-        "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO outgoing(id, document, transport, state, urgent, attempts, due, made, changed, sealed) "
+        "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         {id, complaint + "-d", std::string("folder:praxis"), state, std::int64_t{1}, std::int64_t{0},
-         internal::utcNow(), internal::utcNow(),
+         internal::utcNow(), internal::utcNow(), internal::utcNow(),
          internal::Bytes{vault.sealer.seal(internal::outgoingBelonging(patient, id), "no answer yet")}});
   });
   EXPECT_TRUE(stored) << stored.error().detail;

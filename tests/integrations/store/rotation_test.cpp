@@ -90,8 +90,8 @@ class FilledStore {
         {"v", std::int64_t{1}, sealed(internal::recordBelonging(patient, "v", 1))});
     put("document(id, visit, version, kind, made, sealed)",
         {"d", "v", std::int64_t{1}, "letter", "t", sealed(internal::documentBelonging(patient, "d"))});
-    put("outgoing(id, document, transport, state, urgent, attempts, due, changed, sealed)",
-        {"o", "d", "by-hand", "queued", std::int64_t{0}, std::int64_t{0}, "t", "t",
+    put("outgoing(id, document, transport, state, urgent, attempts, due, made, changed, sealed)",
+        {"o", "d", "by-hand", "queued", std::int64_t{0}, std::int64_t{0}, "t", "t", "t",
          sealed(internal::outgoingBelonging(patient, "o"))});
     put("merge(id, surviving, merged, state, made, sealed)",
         {"m", patient, m_patients[1], "done", "t", sealed(internal::mergeBelonging(patient, "m"))});

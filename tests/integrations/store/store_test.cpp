@@ -48,6 +48,16 @@ TEST_P(StoreTest, IsNotMadeOverAnotherOne) {
   EXPECT_EQ(again.error().code, ErrorCode::Refused);
 }
 
+TEST_P(StoreTest, IsNotHalfMadeWhenItsKeyIsMissing) {
+  const auto missing = keyFromFile(folder() / "no-such-key");
+
+  const auto made = Store::create(location(), *missing);
+
+  ASSERT_FALSE(made);
+  const auto again = Store::create(location(), key());
+  EXPECT_TRUE(again) << again.error().detail;
+}
+
 TEST_P(StoreTest, SaysThatThereIsNone) {
   const auto opened = Store::open(location(), key());
 

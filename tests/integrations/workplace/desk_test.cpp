@@ -232,6 +232,31 @@ TEST_P(DeskTest, DoesNotSignALetterToAnotherReceiverThanWasRead) {
   EXPECT_EQ(done.error().code, ErrorCode::WrongContext);
 }
 
+TEST_P(DeskTest, ForgetsTheKeysAfterATimeWithoutACallAndLosesNothing) {
+  auto now = IdleLock::Clock::time_point{};
+  DeskSetup setup;
+  setup.author = {{"Nora Berg", {}, {}}, "room-1"};
+  setup.clock = [] { return testing::moment("2026-11-20T10:15"); };
+  setup.pendingFolder = folder() / "waiting";
+  setup.idleLimit = std::chrono::minutes(5);
+  setup.ticks = [&now] { return now; };
+  Desk desk(newStore(), std::make_shared<const engine::Pack>(testing::hipPack()), setup);
+  const auto token = begun(desk).token;
+  ASSERT_TRUE(desk.act(token, yes("night-pain")));
+  now += std::chrono::seconds(299);
+  ASSERT_TRUE(desk.read(token));
+
+  now += std::chrono::minutes(5);
+
+  EXPECT_EQ(desk.read(token).error().code, ErrorCode::Sealed);
+  EXPECT_EQ(desk.search("läu").error().code, ErrorCode::Sealed);
+  EXPECT_TRUE(desk.isLocked());
+  ASSERT_TRUE(desk.unlock(key()));
+  const auto again = desk.open(token.consultation);
+  ASSERT_TRUE(again) << again.error().detail;
+  EXPECT_EQ(answers(desk, again->token), 1U);
+}
+
 CALCAR_ON_EVERY_DATABASE(DeskTest);
 
 }  // namespace
