@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "integrations/store/internal/vault.hpp"
 #include "tests/plugin/cli/store/store_program.hpp"
 
 namespace calcar::testing {
@@ -12,9 +13,11 @@ class AuditCommands : public OnStore {
   [[nodiscard]] const std::string& consultation() const { return m_consultation; }
   /// Changes an event past the program, as somebody with the file could.
   void tamper() const {
-    const std::string command = "sqlite3 " + quoted(at("store.db").string()) +
-                                " \"UPDATE audit SET action='printed' WHERE sequence=3\"";
-    ASSERT_EQ(std::system(command.c_str()), 0);  // NOLINT(cert-env33-c,concurrency-mt-unsafe)
+    const store::Store store = opened();
+    const auto written = store.vault().write([](store::internal::Connection& connection) {
+      connection.execute("UPDATE audit SET action='printed' WHERE sequence=3", {});
+    });
+    ASSERT_TRUE(written) << written.error().detail;
   }
 
  private:
@@ -108,7 +111,7 @@ TEST_F(AuditCommands, ExportWritesATableForASpreadsheet) {
 TEST_F(AuditCommands, FeedbackNamesSuggestionActionAndReasonAndNoPatient) {
   ASSERT_EQ(
       does({"edit", consultation()},
-           "{\"decide-suggestion\": {\"kind\": \"imaging\", \"suggestion\": \"labral-tear\", \"action\": "
+           "{\"decide-suggestion\": {\"kind\": \"condition\", \"suggestion\": \"labral-tear\", \"action\": "
            "\"deferred\", \"reason\": \"first six weeks of care\"}}\n")
           .code,
       0);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <iostream>
@@ -38,6 +40,13 @@ inline Outcome typed(const std::vector<std::string>& words, const std::string& i
 class OnStore : public ::testing::Test {
  protected:
   OnStore() : m_keyFile(tests::keyFileIn(m_folder.path())) {
+    // Nobody is asked on the terminal of whoever runs the tests, and nothing is taken from their settings.
+    const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    ::dup2(nothing, STDIN_FILENO);
+    ::close(nothing);
+    for (const char* variable : {"CALCAR_STORE", "CALCAR_KEY_FILE", "CALCAR_BY", "CALCAR_WORKPLACE"}) {
+      ::unsetenv(variable);  // NOLINT(concurrency-mt-unsafe)
+    }
     ::setenv("XDG_CONFIG_HOME", (m_folder.path() / "settings").c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
     const auto key = store::keyFromFile(m_keyFile);
     const auto made = store::Store::create(tests::fileIn(m_folder.path()), *key);
@@ -61,7 +70,7 @@ class OnStore : public ::testing::Test {
       }
     }
     Outcome outcome = typed(words, input);
-    for (const char* word : {"Reiter", "Jonas", "4713", "1995-09-21", "5550300", "pinch deep"}) {
+    for (const char* word : {"Reiter", "Jonas", "4713", "1995-09-21", "5550300", "pinch deep", "Altmann"}) {
       EXPECT_FALSE(holds(outcome.err, word)) << words.front() << " says “" << word << "” on standard error";
     }
     return outcome;
