@@ -263,6 +263,14 @@ engine::Result<Parted> undoMerge(const Store& store, const Actor& actor, const s
   return done.map([&] { return result; });
 }
 
+engine::Result<Merge> readMerge(const Store& store, const std::string& id) {
+  Vault& vault = store.vault();
+  Merge found;
+  const auto read =
+      vault.write([&](Connection& /*connection*/) { found = internal::heldMerge(vault, id).merge; });
+  return read.map([&] { return found; });
+}
+
 engine::Result<std::vector<Merge>> mergesOf(const Store& store, const std::string& patient) {
   Vault& vault = store.vault();
   return vault.read([&](Connection& /*connection*/) {

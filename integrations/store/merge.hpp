@@ -57,6 +57,9 @@ struct Parted {
 [[nodiscard]] engine::Result<Parted> undoMerge(const Store& store, const Actor& actor, const std::string& id,
                                                const std::string& reason);
 
+/// One of them, whatever became of it. @errors  UnknownId
+[[nodiscard]] engine::Result<Merge> readMerge(const Store& store, const std::string& id);
+
 /// Every merge in which the record took part, the first one first: for the banner in both histories.
 [[nodiscard]] engine::Result<std::vector<Merge>> mergesOf(const Store& store, const std::string& patient);
 

@@ -262,6 +262,10 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   addBackupCommands(app, choose);
   addStoreCommands(app, choose);
   addVisitCommands(app, choose);
+  addOutboxCommands(app, choose);
+  addAuditCommands(app, choose);
+  addRightsCommands(app, choose);
+  addMergeCommands(app, choose);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

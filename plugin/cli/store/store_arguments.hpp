@@ -16,7 +16,8 @@ void addConsultationCommands(CLI::App& app, const ChooseAction& choose);  ///< s
 void addOutboxCommands(CLI::App& app,
                        const ChooseAction& choose);                ///< outbox list|send|watch|hand-over|queue
 void addAuditCommands(CLI::App& app, const ChooseAction& choose);  ///< audit verify|export|anchor
-void addRightsCommands(CLI::App& app, const ChooseAction& choose);  ///< export, erase, retention, merge, part
+void addRightsCommands(CLI::App& app, const ChooseAction& choose);  ///< export, erase, retention
+void addMergeCommands(CLI::App& app, const ChooseAction& choose);   ///< merge, part, merges
 void addBackupCommands(CLI::App& app, const ChooseAction& choose);  ///< backup, restore, doctor
 
 }  // namespace calcar::cli
