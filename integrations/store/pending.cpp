@@ -49,9 +49,10 @@ std::size_t lengthIn(std::string_view raw) {
 
 [[noreturn]] void failToWrite() {
   const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-  internal::fail(full ? engine::ErrorCode::Full : engine::ErrorCode::Unwritable, "store.pending",
-                 full ? "no room left on this machine's disk; make room, then type on"
-                      : "the entries that wait cannot be kept on this machine; check the rights of its folder");
+  internal::fail(
+      full ? engine::ErrorCode::Full : engine::ErrorCode::Unwritable, "store.pending",
+      full ? "no room left on this machine's disk; make room, then type on"
+           : "the entries that wait cannot be kept on this machine; check the rights of its folder");
 }
 
 class Appending {

@@ -178,7 +178,8 @@ engine::Result<Done> Desk::undo(const engine::ContextToken& token) {
   }
   const auto step = m_case->consultation.nextUndo(m_setup.author.workplace);
   return step ? act(token, *step)
-              : refused<Done>(ErrorCode::Refused, "undo", "there is nothing to take back since the visit was opened");
+              : refused<Done>(ErrorCode::Refused, "undo",
+                              "there is nothing to take back since the visit was opened");
 }
 
 engine::Result<Done> Desk::redo(const engine::ContextToken& token) {
@@ -187,7 +188,8 @@ engine::Result<Done> Desk::redo(const engine::ContextToken& token) {
     return tl::unexpected(allowed.error());
   }
   const auto step = m_case->consultation.nextRedo(m_setup.author.workplace);
-  return step ? act(token, *step) : refused<Done>(ErrorCode::Refused, "redo", "there is nothing to bring back");
+  return step ? act(token, *step)
+              : refused<Done>(ErrorCode::Refused, "redo", "there is nothing to bring back");
 }
 
 engine::Result<Done> Desk::refresh(const engine::ContextToken& token) {

@@ -23,7 +23,7 @@ namespace internal {
 struct OpenCase;
 struct Saver;
 struct Extras;
-}
+}  // namespace internal
 
 /// The moment on the clock of the clinic.
 using Clock = std::function<engine::Moment()>;
@@ -104,8 +104,8 @@ class Desk {
 
   [[nodiscard]] engine::Result<std::vector<Person>> search(std::string_view words, std::size_t limit = 20);
   [[nodiscard]] engine::Result<Person> person(const std::string& id);
-  /// The record of this person, made when there is none with this id and issuer. A person without an id gets a
-  /// record of their own.
+  /// The record of this person, made when there is none with this id and issuer. A person without an id gets
+  /// a record of their own.
   /// @errors  WrongContext when the record with this id has another name or birth date
   [[nodiscard]] engine::Result<Person> findOrAdd(const engine::Patient& patient);
 

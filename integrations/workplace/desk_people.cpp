@@ -71,9 +71,9 @@ engine::Result<Person> Desk::findOrAdd(const engine::Patient& patient) {
     if (*known) {
       auto one = personIn(**known);
       if (one && !mayBeSame(one->patient, patient)) {
-        return tl::unexpected(engine::Error{
-            engine::ErrorCode::WrongContext, "patient",
-            "the record with this id has another name or birth date; compare both before anything is stored"});
+        return tl::unexpected(engine::Error{engine::ErrorCode::WrongContext, "patient",
+                                            "the record with this id has another name or birth date; compare "
+                                            "both before anything is stored"});
       }
       return one;
     }

@@ -262,6 +262,8 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   addBackupCommands(app, choose);
   addStoreCommands(app, choose);
   addVisitCommands(app, choose);
+  addViewingCommands(app, choose);
+  addConsultationCommands(app, choose);
   addOutboxCommands(app, choose);
   addAuditCommands(app, choose);
   addRightsCommands(app, choose);

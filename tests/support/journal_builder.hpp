@@ -42,7 +42,9 @@ class Typist {
     does(engine::Sign{author().clinician, "facts", "pack", {}});
   }
 
-  [[nodiscard]] engine::Author author() const { return {{"Nora Berg", "physiotherapist", "P007"}, m_workplace}; }
+  [[nodiscard]] engine::Author author() const {
+    return {{"Nora Berg", "physiotherapist", "P007"}, m_workplace};
+  }
 
  private:
   engine::Consultation& m_consultation;

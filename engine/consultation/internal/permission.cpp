@@ -36,9 +36,9 @@ struct Asking {
                     "this day is before the last visit; check the clock of this machine");
     }
     const auto& birth = now.episode.patient.birthDate;
-    return birth && visit.when.date < *birth
-               ? refuse(ErrorCode::WrongOrder, "visit.when", "expected a day that is not before the birth date")
-               : Allowed();
+    return birth && visit.when.date < *birth ? refuse(ErrorCode::WrongOrder, "visit.when",
+                                                      "expected a day that is not before the birth date")
+                                             : Allowed();
   }
   Allowed operator()(const MakeEdit& made) const {
     if (auto open = needsOpenVisit(); !open) {
@@ -52,9 +52,9 @@ struct Asking {
     return checkEdit(pack, now.episode, *now.open, made.edit);
   }
   Allowed operator()(const Undo& undo) const {
-    return steps.mayUndo(undo.entry)
-               ? needsOpenVisit()
-               : refuse(ErrorCode::Refused, "undo", "there is nothing to take back since the visit was opened");
+    return steps.mayUndo(undo.entry) ? needsOpenVisit()
+                                     : refuse(ErrorCode::Refused, "undo",
+                                              "there is nothing to take back since the visit was opened");
   }
   Allowed operator()(const Redo& redo) const {
     return steps.mayRedo(redo.entry) ? needsOpenVisit()
@@ -66,10 +66,12 @@ struct Asking {
       return open;
     }
     if (now.visits[*now.open].state != VisitState::Reviewed) {
-      return refuse(ErrorCode::Refused, "sign", "read the visit through first: it has not been reviewed since it changed");
+      return refuse(ErrorCode::Refused, "sign",
+                    "read the visit through first: it has not been reviewed since it changed");
     }
-    return isBlank(signature.by.name) ? refuse(ErrorCode::Refused, "sign.by", "expected the name of who signs")
-                                      : Allowed();
+    return isBlank(signature.by.name)
+               ? refuse(ErrorCode::Refused, "sign.by", "expected the name of who signs")
+               : Allowed();
   }
   Allowed operator()(const Amend& amendment) const {
     if (amendment.visit >= now.visits.size()) {
@@ -80,7 +82,8 @@ struct Asking {
     }
     const bool wasSigned = now.visits[amendment.visit].version > 0;
     return wasSigned && isBlank(amendment.reason)
-               ? refuse(ErrorCode::Refused, "amend.reason", "expected why a signed visit is changed; it is kept")
+               ? refuse(ErrorCode::Refused, "amend.reason",
+                        "expected why a signed visit is changed; it is kept")
                : Allowed();
   }
   Allowed operator()(const NoteMerge& /*merge*/) const { return {}; }
@@ -90,10 +93,9 @@ struct Asking {
     if (now.open) {
       return {};
     }
-    return now.visits.empty()
-               ? refuse(ErrorCode::Refused, "visit", "no visit has been started yet")
-               : refuse(ErrorCode::Refused, "visit",
-                        "the visit is signed; amend it with a reason, or start a new one");
+    return now.visits.empty() ? refuse(ErrorCode::Refused, "visit", "no visit has been started yet")
+                              : refuse(ErrorCode::Refused, "visit",
+                                       "the visit is signed; amend it with a reason, or start a new one");
   }
 };
 

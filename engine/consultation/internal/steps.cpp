@@ -25,20 +25,20 @@ Steps::Steps(const std::vector<Entry>& entries) {
 }
 
 void Steps::take(const Entry& entry) {
-  std::visit(Overloaded{[&](const MakeEdit& made) { takeEdit(entry, made); },
-                        [&](const Undo& undo) {
-                          m_undone.insert(undo.entry);
-                          move(undo.entry, &Stacks::undo, &Stacks::redo);
-                        },
-                        [&](const Redo& redo) {
-                          m_undone.erase(redo.entry);
-                          move(redo.entry, &Stacks::redo, &Stacks::undo);
-                        },
-                        // Nothing of before a signature, or of the visit before, is taken back one by one.
-                        [&](const StartVisit&) { m_stacks.clear(); }, [&](const Sign&) { m_stacks.clear(); },
-                        [&](const Amend&) { m_stacks.clear(); }, [](const Review&) {},
-                        [](const NoteMerge&) {}},
-             entry.action);
+  std::visit(
+      Overloaded{[&](const MakeEdit& made) { takeEdit(entry, made); },
+                 [&](const Undo& undo) {
+                   m_undone.insert(undo.entry);
+                   move(undo.entry, &Stacks::undo, &Stacks::redo);
+                 },
+                 [&](const Redo& redo) {
+                   m_undone.erase(redo.entry);
+                   move(redo.entry, &Stacks::redo, &Stacks::undo);
+                 },
+                 // Nothing of before a signature, or of the visit before, is taken back one by one.
+                 [&](const StartVisit&) { m_stacks.clear(); }, [&](const Sign&) { m_stacks.clear(); },
+                 [&](const Amend&) { m_stacks.clear(); }, [](const Review&) {}, [](const NoteMerge&) {}},
+      entry.action);
 }
 
 void Steps::takeEdit(const Entry& entry, const MakeEdit& made) {

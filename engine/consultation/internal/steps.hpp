@@ -34,7 +34,8 @@ class Steps {
   };
   void take(const Entry& entry);
   void takeEdit(const Entry& entry, const MakeEdit& made);
-  void move(std::int64_t step, std::vector<std::int64_t> Stacks::*from, std::vector<std::int64_t> Stacks::*to);
+  void move(std::int64_t step, std::vector<std::int64_t> Stacks::*from,
+            std::vector<std::int64_t> Stacks::*to);
 
   std::map<std::int64_t, std::int64_t> m_stepOf;
   std::map<std::string, std::int64_t> m_latest;  ///< latest step of each workplace

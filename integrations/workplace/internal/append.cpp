@@ -22,20 +22,30 @@ bool startsAnew(const Entry& entry) {
 
 store::TrailNote noteOfEdit(const engine::Edit& edit, const engine::Pack& pack) {
   if (const auto* decision = std::get_if<engine::OverrideFlag>(&edit)) {
-    return {"overrode", {}, {{"kind", "red-flag"}, {"suggestion", decision->decision.flag},
-                             {"action", "rejected"}, {"reason", decision->decision.reason},
-                             {"pack", std::string(pack.hash())}}};
+    return {"overrode",
+            {},
+            {{"kind", "red-flag"},
+             {"suggestion", decision->decision.flag},
+             {"action", "rejected"},
+             {"reason", decision->decision.reason},
+             {"pack", std::string(pack.hash())}}};
   }
   if (const auto* decision = std::get_if<engine::DecideSuggestion>(&edit)) {
-    return {"decided", {}, {{"kind", std::string(toText(decision->kind))},
-                            {"suggestion", decision->suggestion},
-                            {"action", std::string(toText(decision->action))},
-                            {"reason", decision->reason}, {"pack", std::string(pack.hash())}}};
+    return {"decided",
+            {},
+            {{"kind", std::string(toText(decision->kind))},
+             {"suggestion", decision->suggestion},
+             {"action", std::string(toText(decision->action))},
+             {"reason", decision->reason},
+             {"pack", std::string(pack.hash())}}};
   }
-  if (const auto* study = std::get_if<engine::AttachStudy>(&edit); study != nullptr && study->study.confirmed) {
-    return {"identity-confirmed", {}, {{"confirmed-by", study->study.confirmed->by},
-                                       {"reason", study->study.confirmed->reason},
-                                       {"identity", study->study.confirmed->identity}}};
+  if (const auto* study = std::get_if<engine::AttachStudy>(&edit);
+      study != nullptr && study->study.confirmed) {
+    return {"identity-confirmed",
+            {},
+            {{"confirmed-by", study->study.confirmed->by},
+             {"reason", study->study.confirmed->reason},
+             {"identity", study->study.confirmed->identity}}};
   }
   return {"changed", {}, {{"edit", std::string(kindOf(edit))}, {"target", targetOf(edit)}}};
 }
@@ -101,7 +111,9 @@ bool canMoveVisit(const Entry& entry, const engine::Snapshot& now) {
   return !isEdit || (now.open && now.visits[*now.open].state != engine::VisitState::Draft);
 }
 
-store::StoredEntry stored(const Entry& entry) { return {entry.sequence, entry.id, exchange::encodeEntry(entry)}; }
+store::StoredEntry stored(const Entry& entry) {
+  return {entry.sequence, entry.id, exchange::encodeEntry(entry)};
+}
 
 }  // namespace
 

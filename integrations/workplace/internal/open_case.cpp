@@ -34,7 +34,8 @@ bool mayWait(const Error& error) {
 
 bool startsAnew(const Entry& entry) {
   return std::holds_alternative<engine::StartVisit>(entry.action) ||
-         std::holds_alternative<engine::Sign>(entry.action) || std::holds_alternative<engine::Amend>(entry.action);
+         std::holds_alternative<engine::Sign>(entry.action) ||
+         std::holds_alternative<engine::Amend>(entry.action);
 }
 
 /// What the database has of the consultation: without the entries that wait.
@@ -97,8 +98,10 @@ engine::Result<void> keepClashes(const Saver& saver, const OpenCase& base, const
   append.consultation = base.id;
   append.patient = base.patient;
   for (const engine::Clash& clash : round.done.clashes) {
-    append.trail.push_back({"clashed", {}, {{"ours", exchange::encodeEntry(clash.ours)},
-                                            {"theirs", std::to_string(clash.theirs.sequence)}}});
+    append.trail.push_back(
+        {"clashed",
+         {},
+         {{"ours", exchange::encodeEntry(clash.ours)}, {"theirs", std::to_string(clash.theirs.sequence)}}});
   }
   return store::Consultations(saver.store).append(saver.actor, append);
 }
@@ -141,8 +144,8 @@ engine::Result<void> acceptAll(OpenCase& open, const std::vector<Entry>& entries
 
 /// Keeps the last of the entries on this machine; those before it are there already.
 engine::Result<Done> keepWaiting(const Saver& saver, OpenCase& open, const Entry& entry, const Error& why) {
-  const auto kept = saver.pending.keep(open.patient, open.id,
-                                       {entry.sequence, entry.id, exchange::encodeEntry(entry)});
+  const auto kept =
+      saver.pending.keep(open.patient, open.id, {entry.sequence, entry.id, exchange::encodeEntry(entry)});
   if (!kept) {
     return tl::unexpected(kept.error());
   }
@@ -259,9 +262,10 @@ engine::Result<Done> refresh(const Saver& saver, OpenCase& open) {
   }
   OpenCase base{open.id, open.patient, std::move(*known), {}};
   Round round{open.waiting, {}, {}};
-  const auto taken = takeIn(saver, base, round)
-                         .and_then([&] { return storeBehind(saver, base, round); })
-                         .and_then([&] { return keepClashes(saver, base, round); });
+  const auto taken =
+      takeIn(saver, base, round).and_then([&] { return storeBehind(saver, base, round); }).and_then([&] {
+        return keepClashes(saver, base, round);
+      });
   if (!taken) {
     return tl::unexpected(taken.error());
   }

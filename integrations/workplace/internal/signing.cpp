@@ -47,7 +47,8 @@ engine::Result<engine::DocumentContent> composed(DocumentKind kind, const engine
     case DocumentKind::Assessment:
       break;
   }
-  return tl::unexpected(Error{ErrorCode::UnknownId, "sign.documents", "expected note, referral, rehab or advice"});
+  return tl::unexpected(
+      Error{ErrorCode::UnknownId, "sign.documents", "expected note, referral, rehab or advice"});
 }
 
 /// What keeps the document from being signed, in words of the pack.
@@ -62,7 +63,8 @@ std::optional<Error> missingFor(DocumentKind kind, const engine::Pack& pack, con
 }
 
 /// A letter goes to whom the person who signs read on the screen, not to whom the record held once (H30).
-std::optional<Error> otherReceiver(DocumentKind kind, const engine::Episode& episode, const SigningRequest& request) {
+std::optional<Error> otherReceiver(DocumentKind kind, const engine::Episode& episode,
+                                   const SigningRequest& request) {
   const bool same = kind != DocumentKind::Referral || request.receiverConfirmed == episode.receiver.name;
   return same ? std::nullopt
               : std::optional(Error{ErrorCode::WrongContext, "sign.receiver",
@@ -116,8 +118,8 @@ class Signing {
       return tl::unexpected(*problem);
     }
     engine::DocumentRequest request{newNumber(m_at.date), m_version};
-    request.signature = engine::Signature{m_request.by, m_at, m_status.version + 1,
-                                          replacedBy(m_status, wordOf(kind))};
+    request.signature =
+        engine::Signature{m_request.by, m_at, m_status.version + 1, replacedBy(m_status, wordOf(kind))};
     const auto content = composed(kind, m_pack, m_episode, m_assessment, request);
     const auto pdf = content ? documents::renderPdf(*content) : tl::unexpected(content.error());
     if (!pdf) {
@@ -131,9 +133,11 @@ class Signing {
   }
 
   [[nodiscard]] std::string record() const {
-    exchange::SignedVisit visit{m_episode, m_assessment.asOf,
+    exchange::SignedVisit visit{m_episode,
+                                m_assessment.asOf,
                                 {m_assessment.packName, m_assessment.packVersion, m_assessment.packHash},
-                                engine::verdictOf(m_assessment), {}};
+                                engine::verdictOf(m_assessment),
+                                {}};
     for (const auto& document : m_signed.action.documents) {
       visit.documents.push_back({document.number, document.kind, document.digest});
     }

@@ -31,7 +31,8 @@ Read amendment(const Json& tree) {
   return ActionLine{ActionLine::Kind::Act, engine::Amend{visit->get<std::size_t>(), textIn(tree, "reason")}};
 }
 
-Read visitStart(const Json& tree, const std::string& visitId, engine::Moment now, const engine::Clinician& who) {
+Read visitStart(const Json& tree, const std::string& visitId, engine::Moment now,
+                const engine::Clinician& who) {
   const std::string when = textIn(tree, "when");
   const auto moment = when.empty() ? std::optional(now) : engine::parseMoment(when);
   return moment ? Read(ActionLine{ActionLine::Kind::Act,
@@ -40,7 +41,9 @@ Read visitStart(const Json& tree, const std::string& visitId, engine::Moment now
 }
 
 /// The one key of a line; empty when it is no object with one key.
-std::string keyOf(const Json& tree) { return tree.is_object() && tree.size() == 1 ? tree.begin().key() : std::string(); }
+std::string keyOf(const Json& tree) {
+  return tree.is_object() && tree.size() == 1 ? tree.begin().key() : std::string();
+}
 
 }  // namespace
 

@@ -11,8 +11,9 @@ namespace calcar::cli {
 
 void addStoreCommands(CLI::App& app,
                       const ChooseAction& choose);  ///< store new|keys|add-key|remove-key|rotate
-void addVisitCommands(CLI::App& app, const ChooseAction& choose);  ///< visits, visits add, search, and:
-void addConsultationCommands(CLI::App& app, const ChooseAction& choose);  ///< show|history|edit|review|sign
+void addVisitCommands(CLI::App& app, const ChooseAction& choose);         ///< visits, visits add, search
+void addViewingCommands(CLI::App& app, const ChooseAction& choose);       ///< show, history
+void addConsultationCommands(CLI::App& app, const ChooseAction& choose);  ///< edit, review, sign
 void addOutboxCommands(CLI::App& app,
                        const ChooseAction& choose);                ///< outbox list|send|watch|hand-over|queue
 void addAuditCommands(CLI::App& app, const ChooseAction& choose);  ///< audit verify|export|anchor

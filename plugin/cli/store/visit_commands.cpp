@@ -71,7 +71,8 @@ ExitCode addCase(const Terminal& terminal, const Options& options, const std::st
     return refuse(terminal, rows.error());
   }
   std::vector<store::VisitRow> added = *rows;
-  std::erase_if(added, [&](const store::VisitRow& row) { return row.consultation != opened->token.consultation; });
+  std::erase_if(added,
+                [&](const store::VisitRow& row) { return row.consultation != opened->token.consultation; });
   printVisits(terminal, added);
   return ExitCode::Done;
 }
@@ -100,8 +101,8 @@ ExitCode search(const Terminal& terminal, const Options& options, const std::str
   return ExitCode::Done;
 }
 
-void add(CLI::App& app, const char* name, const char* about, const Shared& options, const ChooseAction& choose,
-         ExitCode (*act)(const Terminal&, const Options&, const std::string&)) {
+void add(CLI::App& app, const char* name, const char* about, const Shared& options,
+         const ChooseAction& choose, ExitCode (*act)(const Terminal&, const Options&, const std::string&)) {
   CLI::App* command = app.add_subcommand(name, about);
   addStoreOptions(*command, options->store);
   command->callback([options, choose, act] {
@@ -116,10 +117,13 @@ void addVisits(CLI::App& app, const ChooseAction& choose) {
   CLI::App* command = app.add_subcommand("visits", "List the stored visits, the latest first");
   addStoreOptions(*command, options->store);
   command->add_option("--patient", options->patient, "Only of this patient of the store")->type_name("ID");
-  command->add_option("--limit", options->limit, "At most so many (default: 50)")->check(CLI::Range(1, 10'000));
-  add(*command, "add", "Take a case file into the store, as a new consultation of its person", options, choose,
-      &addCase);
-  command->get_subcommand("add")->add_option("CASE", options->file, "A case file, YAML or JSON; - for standard input")->required();
+  command->add_option("--limit", options->limit, "At most so many (default: 50)")
+      ->check(CLI::Range(1, 10'000));
+  add(*command, "add", "Take a case file into the store, as a new consultation of its person", options,
+      choose, &addCase);
+  command->get_subcommand("add")
+      ->add_option("CASE", options->file, "A case file, YAML or JSON; - for standard input")
+      ->required();
   command->require_subcommand(0, 1);
   command->callback([options, choose, command] {
     if (command->get_subcommands().empty()) {
@@ -144,7 +148,6 @@ void addSearch(CLI::App& app, const ChooseAction& choose) {
 void addVisitCommands(CLI::App& app, const ChooseAction& choose) {
   addVisits(app, choose);
   addSearch(app, choose);
-  addConsultationCommands(app, choose);
 }
 
 }  // namespace calcar::cli

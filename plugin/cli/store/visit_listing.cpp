@@ -82,11 +82,12 @@ void printPeople(const Terminal& terminal, const std::vector<workplace::Person>&
     Json rows = Json::array();
     for (const store::ConsultationRow& row : consultations[i]) {
       rows.push_back({{"consultation", row.id}, {"started", row.started}, {"changed", row.changed}});
-      table.add({person.id, nameOf(person.patient), bornOn(person.patient), printable(person.patient.id), row.id,
-                 row.changed});
+      table.add({person.id, nameOf(person.patient), bornOn(person.patient), printable(person.patient.id),
+                 row.id, row.changed});
     }
     if (consultations[i].empty()) {
-      table.add({person.id, nameOf(person.patient), bornOn(person.patient), printable(person.patient.id), "none", ""});
+      table.add({person.id, nameOf(person.patient), bornOn(person.patient), printable(person.patient.id),
+                 "none", ""});
     }
     list.push_back({{"patient", person.id},
                     {"person", Json::parse(exchange::encodePatient(person.patient))},

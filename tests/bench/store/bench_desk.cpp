@@ -1,6 +1,6 @@
-// calcar-bench-desk STORE KEY-FILE FOLDER: makes a store with one patient of 50 visits, then measures how long an
-// edit takes until it is durable and how long it takes to open the patient. FOLDER is on the disk that bare
-// writes of the same size are measured on, as a limit: nothing durable is quicker than the disk.
+// calcar-bench-desk STORE KEY-FILE FOLDER: makes a store with one patient of 50 visits, then measures how
+// long an edit takes until it is durable and how long it takes to open the patient. FOLDER is on the disk
+// that bare writes of the same size are measured on, as a limit: nothing durable is quicker than the disk.
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -101,14 +101,16 @@ int run(const std::string& where, const std::string& keyFile, const std::string&
   for (int number = 0; number < kVisits; ++number) {
     static_cast<void>(valueOf(desk.act(begun.token, visit(number))));
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      static_cast<void>(valueOf(desk.act(begun.token, answer(ids[i], (i + static_cast<std::size_t>(number)) % 3 == 0))));
+      static_cast<void>(
+          valueOf(desk.act(begun.token, answer(ids[i], (i + static_cast<std::size_t>(number)) % 3 == 0))));
     }
   }
   std::printf("%-44s %8s %8s %8s\n", location.kind == store::Location::Kind::File ? "SQLite" : "PostgreSQL",
               "median", "p95", "max");
   measureDisk(folder);
   measure("an edit, durable, in the 50th visit", kEdits, [&](int round) {
-    static_cast<void>(valueOf(desk.act(begun.token, answer(ids[static_cast<std::size_t>(round) % ids.size()], round % 2 == 0))));
+    static_cast<void>(valueOf(
+        desk.act(begun.token, answer(ids[static_cast<std::size_t>(round) % ids.size()], round % 2 == 0))));
   });
   measure("undo, durable", 50, [&](int) { static_cast<void>(valueOf(desk.undo(begun.token))); });
   measure("opening the patient with 50 visits", kOpenings, [&](int) {

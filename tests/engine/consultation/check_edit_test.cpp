@@ -117,7 +117,8 @@ TEST(CheckEdit, RefusesAnotherNameTogetherWithAnotherBirthDate) {
 
 TEST(CheckEdit, RefusesAnOverrideWithoutReasonOrName) {
   const auto over = [](std::string reason, std::string by) {
-    return check(OverrideFlag{{"femoral-neck-bone-stress-injury", std::move(reason), std::move(by), day("2026-11-20")}});
+    return check(OverrideFlag{
+        {"femoral-neck-bone-stress-injury", std::move(reason), std::move(by), day("2026-11-20")}});
   };
 
   EXPECT_TRUE(over("seen by the surgeon", "Nora Berg"));
@@ -130,7 +131,8 @@ TEST(CheckEdit, RefusesToDismissARedFlagWithoutReason) {
                                    SuggestionAction::Rejected, ""};
 
   EXPECT_EQ(check(dismissed).error().code, ErrorCode::Refused);
-  EXPECT_TRUE(check(DecideSuggestion{SuggestionKind::Condition, "labral-tear", SuggestionAction::Rejected, ""}));
+  EXPECT_TRUE(
+      check(DecideSuggestion{SuggestionKind::Condition, "labral-tear", SuggestionAction::Rejected, ""}));
 }
 
 TEST(CheckEdit, RefusesAZonePanelMeasureAndPartThatNobodyKnows) {

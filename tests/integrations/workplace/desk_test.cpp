@@ -219,7 +219,8 @@ TEST_P(DeskTest, DoesNotSignALetterToAnotherReceiverThanWasRead) {
   for (auto& edit : std::vector<engine::Edit>{
            engine::SetSide{engine::Side::Left}, engine::SetOnset{testing::day("2026-10-01")},
            engine::MarkPain{{"F4", engine::Side::Left, 5}},
-           engine::SetReceiver{{"Dr. Sol", "sports physician", "Clinic", "+49 30 1", "2026-11-20 by Nora Berg"}},
+           engine::SetReceiver{
+               {"Dr. Sol", "sports physician", "Clinic", "+49 30 1", "2026-11-20 by Nora Berg"}},
            engine::SetCallBack{"+49 30 2"}, engine::SetQuestion{"Is there a stress fracture?"}}) {
     ASSERT_TRUE(desk->act(token, engine::MakeEdit{edit}));
   }

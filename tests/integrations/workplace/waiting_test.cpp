@@ -20,7 +20,8 @@ class WaitingTest : public tests::OnEveryDatabase {
   /// Nobody gets in any more, and who is in is thrown out; or all may come again.
   void letIn(bool allowed) {
     auto& server = tests::PrivatePostgres::ofThisProcess();
-    server.run("ALTER DATABASE " + location().database + " ALLOW_CONNECTIONS " + (allowed ? "true" : "false"));
+    server.run("ALTER DATABASE " + location().database + " ALLOW_CONNECTIONS " +
+               (allowed ? "true" : "false"));
     if (!allowed) {
       server.cutConnections(location());
     }
