@@ -150,7 +150,8 @@ engine::Result<std::vector<StoredEntry>> Pending::read(const std::string& patien
     while (rest.size() > kLengthBytes) {
       const std::size_t length = lengthIn(rest.substr(0, kLengthBytes));
       rest.remove_prefix(kLengthBytes);
-      if (length > kLargestRecord || length > rest.size()) {
+      // A file that grew before its bytes arrived ends in zeros.
+      if (length == 0 || length > kLargestRecord || length > rest.size()) {
         break;
       }
       entries.push_back(entryIn(sealer.open(belonging(patient, consultation), rest.substr(0, length))));

@@ -9,21 +9,10 @@ using Choose = std::function<void(std::function<ExitCode(const Terminal&)>)>;
 
 constexpr int kMostWorkers = 256;
 
-void addStore(CLI::App& command, CohortOptions& options) {
-  command.add_option("--store", options.store, "A store: its file, or postgresql://user@host/database")
-      ->required()
-      ->type_name("URL");
-  command.add_option("--key-file", options.keyFile, "The file that unlocks the store")
-      ->required()
-      ->type_name("FILE");
-  command.add_option("--by", options.by, "Who asks, for the audit trail")->type_name("NAME");
-  command.fallthrough();
-}
-
 void addReassess(CLI::App& cohort, CohortArguments& arguments, const Choose& choose) {
   CLI::App* command = cohort.add_subcommand(
       "reassess", "Judge all stored visits by other rules and say who would change; nothing is altered");
-  addStore(*command, arguments.options);
+  addStoreOptions(*command, arguments.options);
   ReassessArguments& reassess = arguments.reassess;
   command->add_option("--rules", reassess.rules, "The pack of the other rules (default: the one built in)")
       ->type_name("PACK");
@@ -41,19 +30,19 @@ void addReassess(CLI::App& cohort, CohortArguments& arguments, const Choose& cho
 
 void addRuns(CLI::App& cohort, CohortArguments& arguments, const Choose& choose) {
   CLI::App* command = cohort.add_subcommand("runs", "List the runs that are kept");
-  addStore(*command, arguments.options);
+  addStoreOptions(*command, arguments.options);
   command->callback([&arguments, choose] {
     choose([&arguments](const Terminal& terminal) { return listCohortRuns(terminal, arguments.options); });
   });
 }
 
-using OnRun = ExitCode (*)(const Terminal&, const CohortOptions&, const std::string&);
+using OnRun = ExitCode (*)(const Terminal&, const StoreOptions&, const std::string&);
 
 void addOnRun(CLI::App& cohort, CohortArguments& arguments, const Choose& choose, const char* name,
               const char* about, OnRun act) {
   CLI::App* command = cohort.add_subcommand(name, about);
   command->add_option("RUN", arguments.run, "Its id, as “runs” lists it")->required();
-  addStore(*command, arguments.options);
+  addStoreOptions(*command, arguments.options);
   command->callback([&arguments, choose, act] {
     choose([&arguments, act](const Terminal& terminal) {
       return act(terminal, arguments.options, arguments.run);

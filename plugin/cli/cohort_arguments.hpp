@@ -14,7 +14,7 @@ namespace calcar::cli {
 
 /// What the command line says about work over all visits.
 struct CohortArguments {
-  CohortOptions options;
+  StoreOptions options;
   ReassessArguments reassess;
   std::string run;
 };

@@ -2,16 +2,10 @@
 
 #include <string>
 
+#include "plugin/cli/store/store_access.hpp"
 #include "plugin/cli/terminal.hpp"
 
 namespace calcar::cli {
-
-/// Which store, and who asks.
-struct CohortOptions {
-  std::string store;    ///< a file, or the URL of a server
-  std::string keyFile;  ///< what unlocks it
-  std::string by = "calcar cohort";
-};
 
 struct ReassessArguments {
   std::string rules;  ///< a pack; empty = the one built in
@@ -20,10 +14,10 @@ struct ReassessArguments {
 };
 
 /// Judges all stored visits by other rules and says for whom something would change.
-ExitCode reassessCohort(const Terminal& terminal, const CohortOptions& options,
+ExitCode reassessCohort(const Terminal& terminal, const StoreOptions& options,
                         const ReassessArguments& arguments);
-ExitCode listCohortRuns(const Terminal& terminal, const CohortOptions& options);
-ExitCode showCohortRun(const Terminal& terminal, const CohortOptions& options, const std::string& run);
-ExitCode removeCohortRun(const Terminal& terminal, const CohortOptions& options, const std::string& run);
+ExitCode listCohortRuns(const Terminal& terminal, const StoreOptions& options);
+ExitCode showCohortRun(const Terminal& terminal, const StoreOptions& options, const std::string& run);
+ExitCode removeCohortRun(const Terminal& terminal, const StoreOptions& options, const std::string& run);
 
 }  // namespace calcar::cli

@@ -1,7 +1,5 @@
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -16,25 +14,24 @@
 namespace calcar::cli {
 namespace {
 
-ExitCode refuseFor(const Terminal& terminal, const engine::Error& error) {
-  return refuse(terminal, error.where + ": " + error.detail);
-}
+/// Each worker opens the store for itself; the key is asked for once.
+class Opener {
+ public:
+  explicit Opener(const StoreOptions& options) : m_location(locationOf(options)), m_key(keySource(options)) {}
 
-/// The machine's name: says who worked on what.
-std::string machineName() {
-  std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string("machine");
-}
-
-engine::Result<store::Store> openStore(const CohortOptions& options) {
-  const auto location = store::parseLocation(options.store);
-  if (!location) {
-    return tl::unexpected(location.error());
+  engine::Result<store::Store> open() {
+    const std::scoped_lock lock(m_turn);
+    if (!m_location) {
+      return tl::unexpected(m_location.error());
+    }
+    return m_key ? store::Store::open(*m_location, **m_key) : tl::unexpected(m_key.error());
   }
-  forbidCoreDumps();
-  const auto key = store::keyFromFile(options.keyFile);
-  return store::Store::open(*location, *key);
-}
+
+ private:
+  std::mutex m_turn;
+  engine::Result<store::Location> m_location;
+  engine::Result<std::unique_ptr<store::KeySource>> m_key;
+};
 
 engine::Result<store::CohortRun> findRun(const store::Store& store, const std::string& id) {
   auto runs = store::Cohort(store).runs();
@@ -52,12 +49,12 @@ engine::Result<store::CohortRun> findRun(const store::Store& store, const std::s
 
 ExitCode print(const Terminal& terminal, const store::Store& store, const workplace::ReassessReport& report) {
   const auto printed = printReassessment(terminal, store, report);
-  return printed ? ExitCode::Done : refuseFor(terminal, printed.error());
+  return printed ? ExitCode::Done : refuse(terminal, printed.error());
 }
 
 }  // namespace
 
-ExitCode reassessCohort(const Terminal& terminal, const CohortOptions& options,
+ExitCode reassessCohort(const Terminal& terminal, const StoreOptions& options,
                         const ReassessArguments& arguments) {
   const auto rules = openPack(terminal, arguments.rules);
   if (!rules) {
@@ -67,37 +64,38 @@ ExitCode reassessCohort(const Terminal& terminal, const CohortOptions& options,
   workplace::ReassessOptions work;
   work.workers = arguments.workers;
   work.resume = arguments.resume;
-  work.workplace = machineName();
+  const store::Actor actor = actorOf(options);
+  work.workplace = actor.workplace;
   work.stop = &Interruption::wished();
   work.progress = [&terminal](const workplace::ReassessProgress& progress) {
     terminal.err << toText(progress) << std::endl;
   };
-  const store::Actor actor{options.by, work.workplace};
+  Opener opener(options);
   const auto report = workplace::reassess(
-      *rules, [&options] { return openStore(options); }, actor, work);
+      *rules, [&opener] { return opener.open(); }, actor, work);
   if (!report) {
-    return refuseFor(terminal, report.error());
+    return refuse(terminal, report.error());
   }
-  const auto store = openStore(options);
+  const auto store = opener.open();
   if (!store) {
-    return refuseFor(terminal, store.error());
+    return refuse(terminal, store.error());
   }
   const ExitCode printed = print(terminal, *store, *report);
   return printed == ExitCode::Done && !report->done.isDone() ? ExitCode::Cancelled : printed;
 }
 
-ExitCode listCohortRuns(const Terminal& terminal, const CohortOptions& options) {
+ExitCode listCohortRuns(const Terminal& terminal, const StoreOptions& options) {
   const auto store = openStore(options);
   const auto runs = store ? store::Cohort(*store).runs() : tl::unexpected(store.error());
   if (!runs) {
-    return refuseFor(terminal, runs.error());
+    return refuse(terminal, runs.error());
   }
   auto list = nlohmann::ordered_json::array();
   TextTable table({"Run", "Begun", "Visits", "Done", "Rules"});
   for (const store::CohortRun& run : *runs) {
     const auto done = store::Cohort(*store).progress(run.id);
     if (!done) {
-      return refuseFor(terminal, done.error());
+      return refuse(terminal, done.error());
     }
     list.push_back({{"run", run.id},
                     {"made", run.made},
@@ -115,20 +113,20 @@ ExitCode listCohortRuns(const Terminal& terminal, const CohortOptions& options) 
   return ExitCode::Done;
 }
 
-ExitCode showCohortRun(const Terminal& terminal, const CohortOptions& options, const std::string& run) {
+ExitCode showCohortRun(const Terminal& terminal, const StoreOptions& options, const std::string& run) {
   const auto store = openStore(options);
   const auto found = store ? findRun(*store, run) : tl::unexpected(store.error());
   const auto report = found ? workplace::reportOf(*store, *found) : tl::unexpected(found.error());
-  return report ? print(terminal, *store, *report) : refuseFor(terminal, report.error());
+  return report ? print(terminal, *store, *report) : refuse(terminal, report.error());
 }
 
-ExitCode removeCohortRun(const Terminal& terminal, const CohortOptions& options, const std::string& run) {
+ExitCode removeCohortRun(const Terminal& terminal, const StoreOptions& options, const std::string& run) {
   const auto store = openStore(options);
   if (!store) {
-    return refuseFor(terminal, store.error());
+    return refuse(terminal, store.error());
   }
-  const auto removed = store::Cohort(*store).remove({options.by, machineName()}, run);
-  return removed ? ExitCode::Done : refuseFor(terminal, removed.error());
+  const auto removed = store::Cohort(*store).remove(actorOf(options), run);
+  return removed ? ExitCode::Done : refuse(terminal, removed.error());
 }
 
 }  // namespace calcar::cli

@@ -118,14 +118,26 @@ TEST_F(PendingTest, LeavesOutWhatWasCutOffWhileItWasWritten) {
   const auto file = m_folder.path() / "waiting" / "hip.pending";
   const auto whole = std::filesystem::file_size(file);
   ASSERT_TRUE(pending.keep("ida", "hip", {6, "b", "second"}));
-  const auto both = std::filesystem::file_size(file);
+  std::ifstream stream(file, std::ios::binary);
+  const std::string both{std::istreambuf_iterator<char>(stream), {}};
 
-  for (auto size = whole; size < both; ++size) {
-    std::filesystem::resize_file(file, size);
+  for (auto size = whole; size < both.size(); ++size) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << both.substr(0, size);
     const auto entries = pending.read("ida", "hip");
     ASSERT_TRUE(entries) << "at " << size;
     ASSERT_EQ(entries->size(), 1U) << "at " << size;
   }
+}
+
+TEST_F(PendingTest, LeavesOutATailThatNeverReachedTheDisk) {
+  ASSERT_TRUE(pending.keep("ida", "hip", {5, "a", "first"}));
+  const auto file = m_folder.path() / "waiting" / "hip.pending";
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) + 100);
+
+  const auto entries = pending.read("ida", "hip");
+
+  ASSERT_TRUE(entries);
+  EXPECT_EQ(entries->size(), 1U);
 }
 
 TEST_F(PendingTest, OpensForNoOtherPatient) {
