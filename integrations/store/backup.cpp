@@ -101,6 +101,14 @@ BackupFacts factsOf(Connection& backup) {
   return facts;
 }
 
+/// Of a file that SQLite cannot read at all it speaks as of a store; here it is the backup.
+engine::Error aboutBackup(engine::Error error) {
+  if (error.code == ErrorCode::Unreadable && error.where == "store") {
+    error = {error.code, "store.backup", "the file is no backup, or it is damaged; use another one"};
+  }
+  return error;
+}
+
 /// Fills an empty place and compares what is there now with what was to come.
 void copyIn(Connection& backup, const BackupFacts& facts, Connection& to) {
   to.transact([&] {
@@ -170,16 +178,18 @@ engine::Result<BackupFacts> backup(const Store& store, const Actor& actor, const
 }
 
 engine::Result<BackupFacts> checkBackup(const fs::path& file) {
-  return internal::guarded([&] {
+  const auto facts = internal::guarded([&] {
     Connection opened = Connection::forReading(file);
     return factsOf(opened);
   });
+  return facts.map_error(aboutBackup);
 }
 
 engine::Result<BackupFacts> restore(const fs::path& file, const Location& store, Existing existing) {
   return internal::guarded([&] {
     Connection from = Connection::forReading(file);
-    BackupFacts facts = factsOf(from);
+    const BackupFacts facts =
+        internal::valueOf(internal::guarded([&] { return factsOf(from); }).map_error(aboutBackup));
     if (store.kind == Location::Kind::File) {
       restoreFile(from, facts, store.file, existing);
     } else {

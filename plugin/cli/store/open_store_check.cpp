@@ -53,9 +53,12 @@ void checkTrail(const store::Store& store, Findings& findings) {
     findings.push_back(
         {"audit-trail", Severity::Fine, "all " + std::to_string(report->events) + " events are whole"});
   } else {
-    findings.push_back({"audit-trail", Severity::Trouble,
-                        std::to_string(report->faultCount) + " faults, the first: " +
-                            report->faults.front().advice + " “calcar audit verify” lists all"});
+    const bool isOne = report->faultCount == 1;
+    findings.push_back(
+        {"audit-trail", Severity::Trouble,
+         report->faults.front().advice + (isOne ? std::string()
+                                                : "; and " + std::to_string(report->faultCount - 1) +
+                                                      " more, which “calcar audit verify” lists")});
   }
   findings.push_back(aboutAnchor(*report));
 }

@@ -81,6 +81,16 @@ TEST_F(BackupCommands, CheckNeedsNoKeyAndFindsDamage) {
   EXPECT_TRUE(says(damaged.err, "another")) << damaged.err;
 }
 
+TEST_F(BackupCommands, AFileThatIsNoBackupIsCalledThat) {
+  const Answer checked = run({"backup", "--check", keyFile()});
+  const Answer restored = run({"restore", keyFile(), "--store", storeFile()});
+
+  EXPECT_EQ(checked.code, ExitCode::InputRefused);
+  EXPECT_TRUE(says(checked.err, "no backup")) << checked.err;
+  EXPECT_TRUE(says(restored.err, "no backup")) << restored.err;
+  EXPECT_FALSE(std::filesystem::exists(storeFile()));
+}
+
 TEST_F(BackupCommands, ARestoredStoreOpensWithTheSameKeyAndIsTheSameStore) {
   make();
   addPatient("Canarisson");
