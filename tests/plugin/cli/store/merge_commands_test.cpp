@@ -18,7 +18,9 @@ class MergeCommands : public OnStore {
   /// How often the journal of a consultation speaks of a merge.
   [[nodiscard]] std::size_t notesIn(const std::string& consultation) const {
     std::size_t notes = 0;
-    for (const auto& stored : store::Consultations(opened()).since(consultation, 0).value()) {
+    const store::Store store = opened();
+    const auto entries = store::Consultations(store).since(consultation, 0);
+    for (const auto& stored : entries.value()) {
       notes += holds(stored.payload, "\"note-merge\"") ? 1 : 0;
     }
     return notes;
