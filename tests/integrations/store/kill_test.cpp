@@ -195,7 +195,7 @@ TEST_P(KillTest, LosesAndDoublesNothingThatWasConfirmed) {
     begun = tests::begin(store);
   }
 
-  const int all = rounds(60);
+  const int all = rounds(100);
   for (int round = 0; round < all && !HasFatalFailure(); ++round) {
     {
       const auto first = startWorkplace(begun, static_cast<unsigned>(chance()));
@@ -228,7 +228,7 @@ TEST_P(KillTest, LosesAndDoublesNothingThatWasConfirmed) {
 
 TEST_P(KillTest, LeavesTheOldSchemaOrTheNewOne) {
   std::mt19937 chance(kSeed + 1);
-  const int all = rounds(60) / 3;
+  const int all = rounds(100) / 3;
   int interrupted = 0;
   for (int round = 0; round < all && !HasFatalFailure(); ++round) {
     const Location place = otherLocation("old" + std::to_string(round) + ".db");
