@@ -15,9 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::size_t end = std::min(input.find('\n'), input.size());
   const CharacterSet characters(input.substr(0, end));
   const std::string_view value = input.substr(std::min(end + 1, input.size()));
-  bool readable = engine::isPresentable(characters.text(value).value);
+  bool readable = calcar::engine::isPresentable(characters.text(value).value);
   for (const Text& form : characters.nameForms(value)) {
-    readable = readable && engine::isPresentable(form.value);
+    readable = readable && calcar::engine::isPresentable(form.value);
   }
   if (!readable) {
     std::abort();

@@ -23,7 +23,10 @@ Snapshot fiftyVisits() {
     for (int k = 0; k < kAnswers; ++k) {
       calcar::engine::Observation answer;
       answer.finding = "some-finding-of-the-dictionary-" + std::to_string(k);
-      answer.outcome = k % 2 == 0 ? calcar::engine::Value(true) : calcar::engine::Value(12.5 + k);
+      answer.outcome = calcar::engine::Value(12.5 + k);
+      if (k % 2 == 0) {
+        answer.outcome = calcar::engine::Value(true);
+      }
       answer.note = k % 8 == 0 ? "said on the way out" : "";
       visit.observations.push_back(std::move(answer));
     }

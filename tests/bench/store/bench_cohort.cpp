@@ -61,8 +61,8 @@ int work(char** arguments) {
   options.resume = true;
   options.workplace = "bench";
   const auto report = workplace::reassess(
-      testing::laxerRules(testing::hipPack()), [&] { return store::Store::open(location, *key); }, kActor,
-      options);
+      calcar::testing::laxerRules(calcar::testing::hipPack()),
+      [&] { return store::Store::open(location, *key); }, kActor, options);
   if (!report) {
     std::cerr << report.error().where << ": " << report.error().detail << '\n';
   }
@@ -179,7 +179,7 @@ void measureKilled(const Place& place, std::int64_t visits) {
   Worker steady(place, 1);
   const store::CohortRun run = newRun(cohort, older);
   Worker unlucky(place, 1);
-  testing::Dice dice(20261120);
+  calcar::testing::Dice dice(20261120);
   int killed = 0;
   while (true) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300 + dice.roll(1200)));
@@ -208,17 +208,18 @@ void fill(const Place& place, std::int64_t from, std::int64_t to, const std::vec
 }
 
 std::vector<std::string> differentRecords() {
-  const engine::Pack& pack = testing::hipPack();
+  const engine::Pack& pack = calcar::testing::hipPack();
   std::vector<engine::Episode> cases;
   for (const char* name : {"femoral-neck-stress", "gluteal-tendinopathy", "labral"}) {
-    cases.push_back(testing::caseIn(std::string(CALCAR_SOURCE_DIR "/docs/examples/") + name + "/case.yaml"));
+    cases.push_back(
+        calcar::testing::caseIn(std::string(CALCAR_SOURCE_DIR "/docs/examples/") + name + "/case.yaml"));
   }
-  testing::Dice dice(1);
+  calcar::testing::Dice dice(1);
   std::vector<std::string> records;
   std::size_t size = 0;
   while (records.size() < kDifferentRecords) {
     exchange::SignedVisit visit;
-    visit.episode = testing::variedCase(cases[dice.roll(cases.size())], pack, dice);
+    visit.episode = calcar::testing::variedCase(cases[dice.roll(cases.size())], pack, dice);
     visit.asOf = visit.episode.visits.back().when;
     visit.pack = {"hip", "1", std::string(pack.hash())};
     visit.verdict = engine::quickVerdict(pack, visit.episode, visit.asOf);

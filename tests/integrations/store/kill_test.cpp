@@ -195,7 +195,7 @@ TEST_P(KillTest, LosesAndDoublesNothingThatWasConfirmed) {
     begun = tests::begin(store);
   }
 
-  const int all = rounds(100);
+  const int all = rounds(120);
   for (int round = 0; round < all && !HasFatalFailure(); ++round) {
     {
       const auto first = startWorkplace(begun, static_cast<unsigned>(chance()));
