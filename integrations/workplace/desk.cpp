@@ -104,7 +104,9 @@ engine::Result<Opened> Desk::open(const std::string& consultation) {
     return tl::unexpected(here.error());
   }
   auto opened = internal::openCase(saver(), consultation);
-  auto done = opened ? internal::refresh(saver(), *opened) : tl::unexpected(opened.error());
+  auto done = !opened                   ? engine::Result<Done>(tl::unexpected(opened.error()))
+              : opened->waiting.empty() ? Done{}
+                                        : internal::refresh(saver(), *opened);
   if (!done) {
     static_cast<void>(store::Consultations(*m_store).leave(actor(), consultation));
     return tl::unexpected(done.error());
