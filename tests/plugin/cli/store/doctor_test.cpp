@@ -24,7 +24,8 @@ class Doctor : public OwnStore {
   }
   /// What was found of a thing in a state: its words; empty when nothing was.
   static std::string found(const Answer& answer, const std::string& what, const std::string& state) {
-    for (const auto& finding : answer.json().at("findings")) {
+    const auto tree = answer.json();
+    for (const auto& finding : tree.at("findings")) {
       if (finding.at("what") == what && finding.at("state") == state) {
         return finding.at("words");
       }
