@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "engine/consultation/edit.hpp"
@@ -164,6 +165,10 @@ struct Checking {
   Checked operator()(const MarkPain& edit) const {
     if (pack.findZone(edit.mark.zone) == nullptr) {
       return refuse(ErrorCode::UnknownId, "complaint.pain.zone", "expected a zone of the body chart");
+    }
+    const auto& qualities = edit.mark.qualities;
+    if (std::set(qualities.begin(), qualities.end()).size() != qualities.size()) {
+      return refuse(ErrorCode::Refused, "complaint.pain.qualities", "expected each word once");
     }
     return edit.mark.intensity
                ? checkNumber("complaint.pain.intensity", *edit.mark.intensity, 0, kStrongestPain)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/episode/date.hpp"
+#include "engine/episode/pain_quality.hpp"
 #include "engine/episode/protocol_hint.hpp"
 #include "engine/episode/side.hpp"
 
@@ -29,6 +30,8 @@ struct PainMark {
   std::string zone;
   Side side = Side::Unknown;
   std::optional<int> intensity;  ///< numeric rating 0..10
+  std::vector<PainQuality> qualities = {};  ///< as far as they were said, each once
+  bool spread = false;                      ///< the pain radiates to here from another mark
 };
 
 struct Complaint {

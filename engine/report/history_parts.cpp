@@ -58,6 +58,12 @@ std::string painLine(const ReportContext& context, const PainMark& mark) {
   if (mark.intensity) {
     text += ", " + words("intensity", {{"n", std::to_string(*mark.intensity)}});
   }
+  for (const PainQuality quality : mark.qualities) {
+    text += ", " + words.of("report", "pain-quality", toText(quality));
+  }
+  if (mark.spread) {
+    text += ", " + words("pain-spread");
+  }
   return text;
 }
 

@@ -194,6 +194,16 @@ engine::Result<Done> Desk::redo(const engine::ContextToken& token) {
               : refused<Done>(ErrorCode::Refused, "redo", "there is nothing to bring back");
 }
 
+engine::Result<Steps> Desk::steps(const engine::ContextToken& token) {
+  const std::scoped_lock lock(m_turn);
+  if (const auto allowed = mayRead(token); !allowed) {
+    return tl::unexpected(allowed.error());
+  }
+  const std::string& workplace = m_setup.author.workplace;
+  return Steps{m_case->consultation.nextUndo(workplace).has_value(),
+               m_case->consultation.nextRedo(workplace).has_value()};
+}
+
 engine::Result<Done> Desk::refresh(const engine::ContextToken& token) {
   const std::scoped_lock lock(m_turn);
   const auto allowed = mayRead(token);

@@ -65,6 +65,12 @@ struct Opened {
   Done takenIn;  ///< what had waited on this machine: stored now, or clashing with what others did since
 };
 
+/// Whether this workplace has something to take back, and to bring back.
+struct Steps {
+  bool undo = false;
+  bool redo = false;
+};
+
 /// What is to be signed.
 struct SigningRequest {
   engine::Clinician by;
@@ -89,6 +95,8 @@ class Desk {
   [[nodiscard]] store::Store& store() { return *m_store; }
   [[nodiscard]] const engine::Pack& pack() const { return *m_pack; }
   [[nodiscard]] store::Actor actor() const;
+  /// Who sees the patients at this workplace.
+  [[nodiscard]] const engine::Clinician& clinician() const { return m_setup.author.clinician; }
 
   // ---- the lock
 
@@ -129,6 +137,7 @@ class Desk {
   [[nodiscard]] engine::Result<Done> act(const engine::ContextToken& token, engine::Action action);
   [[nodiscard]] engine::Result<Done> undo(const engine::ContextToken& token);
   [[nodiscard]] engine::Result<Done> redo(const engine::ContextToken& token);
+  [[nodiscard]] engine::Result<Steps> steps(const engine::ContextToken& token);
   /// Signs the reviewed visit: composes the documents, keeps them with the facts they rest on, and closes the
   /// visit, all or nothing.
   /// @errors  Refused, saying what is missing; WrongContext when the receiver is another one than confirmed

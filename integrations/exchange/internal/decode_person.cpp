@@ -24,6 +24,37 @@ std::vector<engine::PainMark> decodePain(const MappingReader& complaint) {
   return marks;
 }
 
+Words qualityWords() {
+  Words words;
+  for (const engine::PainQuality quality : engine::painQualities()) {
+    words.emplace_back(toText(quality));
+  }
+  return words;
+}
+
+std::vector<engine::PainQuality> qualitiesOf(const MappingReader& reader) {
+  std::vector<engine::PainQuality> qualities;
+  for (const SourceNode& item : reader.items("qualities")) {
+    const auto quality = isText(item) ? engine::parsePainQuality(item.text) : std::nullopt;
+    if (!quality) {
+      reader.reportAt(item, "qualities", "expected how it hurts: " + listed(qualityWords()),
+                      reader.decoding().nearestOf(item, qualityWords()));
+    } else if (std::find(qualities.begin(), qualities.end(), *quality) == qualities.end()) {
+      qualities.push_back(*quality);
+    }
+  }
+  return qualities;
+}
+
+bool isSpread(const MappingReader& reader) {
+  const SourceNode* node = reader.find("spread");
+  const auto answer = node == nullptr ? std::optional(false) : yesOrNo(*node);
+  if (!answer) {
+    reader.reportAt(*node, "spread", "expected yes or no");
+  }
+  return answer.value_or(false);
+}
+
 }  // namespace
 
 Words zoneIds(const engine::Pack& pack) {
@@ -38,10 +69,12 @@ Words zoneIds(const engine::Pack& pack) {
 
 std::optional<engine::PainMark> decodePainMark(Decoding& decoding, const SourceNode& node,
                                                const std::string& path) {
-  const MappingReader reader(decoding, node, path, {"zone", "side", "intensity"});
+  const MappingReader reader(decoding, node, path, {"zone", "side", "intensity", "qualities", "spread"});
   engine::PainMark mark;
   mark.side = sideOf(reader, "side");
   mark.intensity = reader.count("intensity", 0, kWorstPain);
+  mark.qualities = qualitiesOf(reader);
+  mark.spread = isSpread(reader);
   const SourceNode* zone = reader.require("zone");
   if (zone == nullptr) {
     return std::nullopt;

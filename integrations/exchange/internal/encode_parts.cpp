@@ -64,6 +64,12 @@ OrderedJson painTree(const engine::PainMark& mark) {
   if (mark.intensity) {
     tree["intensity"] = *mark.intensity;
   }
+  put(tree, "qualities", listTree(mark.qualities, [](engine::PainQuality quality) {
+        return OrderedJson(toText(quality));
+      }));
+  if (mark.spread) {
+    tree["spread"] = true;
+  }
   return tree;
 }
 

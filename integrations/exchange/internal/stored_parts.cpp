@@ -32,8 +32,15 @@ engine::Clinician storedClinician(const StoredReader& reader) {
 }
 
 engine::PainMark storedPain(const StoredReader& reader) {
-  reader.only({"zone", "side", "intensity"});
-  return {reader.child("zone").text(), asSide(reader.child("side")), reader.optional("intensity", asCount)};
+  reader.only({"zone", "side", "intensity", "qualities", "spread"});
+  engine::PainMark mark;
+  mark.zone = reader.child("zone").text();
+  mark.side = asSide(reader.child("side"));
+  mark.intensity = reader.optional("intensity", asCount);
+  mark.qualities = reader.list(
+      "qualities", [](const StoredReader& quality) { return quality.word(engine::parsePainQuality); });
+  mark.spread = reader.has("spread") && reader.child("spread").yes();
+  return mark;
 }
 
 engine::Complaint storedComplaint(const StoredReader& reader) {

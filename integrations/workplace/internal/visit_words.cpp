@@ -139,10 +139,13 @@ KeyValues complaintRows(const Words& words, const engine::Episode& episode) {
   addRow(rows, "In own words", complaint.inOwnWords);
   addRow(rows, "Question of the referral", complaint.question);
   for (const engine::PainMark& mark : complaint.pain) {
-    const std::string intensity =
-        mark.intensity ? ", " + std::to_string(*mark.intensity) + " of 10" : std::string();
+    std::string how = mark.intensity ? ", " + std::to_string(*mark.intensity) + " of 10" : std::string();
+    for (const engine::PainQuality quality : mark.qualities) {
+      how += ", " + words.of("report", "pain-quality", engine::toText(quality));
+    }
+    how += mark.spread ? ", " + words("pain-spread") : std::string();
     addRow(rows, "Pain",
-           known(words, "zone." + mark.zone + ".name", mark.zone) + ", " + words.side(mark.side) + intensity);
+           known(words, "zone." + mark.zone + ".name", mark.zone) + ", " + words.side(mark.side) + how);
   }
   for (const auto& [part, text] : episode.record) {
     addRow(rows, known(words, "report.record." + part, part).c_str(), text);

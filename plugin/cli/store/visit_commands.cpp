@@ -2,9 +2,8 @@
 #include <memory>
 #include <utility>
 
-#include "engine/consultation/as_actions.hpp"
 #include "integrations/store/patients.hpp"
-#include "integrations/store/random_id.hpp"
+#include "integrations/workplace/take_in.hpp"
 #include "plugin/cli/case_input.hpp"
 #include "plugin/cli/store/store_arguments.hpp"
 #include "plugin/cli/store/visit_listing.hpp"
@@ -34,17 +33,6 @@ ExitCode listVisits(const Terminal& terminal, const Options& options) {
   return ExitCode::Done;
 }
 
-/// Types a whole case into the open consultation. @returns the first refusal
-engine::Result<void> typeAll(workplace::Desk& desk, const engine::ContextToken& token,
-                             const engine::Episode& episode) {
-  for (engine::Action& action : engine::actionsOf(episode, &store::randomId)) {
-    if (const auto done = desk.act(token, std::move(action)); !done) {
-      return tl::unexpected(done.error());
-    }
-  }
-  return {};
-}
-
 ExitCode addCase(const Terminal& terminal, const Options& options, const std::string& packFile) {
   auto pack = openPack(terminal, packFile);
   const auto input = pack ? readCase(terminal, options.file, *pack) : std::nullopt;
@@ -58,15 +46,11 @@ ExitCode addCase(const Terminal& terminal, const Options& options, const std::st
   if (!desk) {
     return refuse(terminal, desk.error());
   }
-  const auto person = (*desk)->findOrAdd(input->episode.patient);
-  const auto opened = person ? (*desk)->begin(person->id) : tl::unexpected(person.error());
+  const auto opened = workplace::takeIn(**desk, input->episode);
   if (!opened) {
     return refuse(terminal, opened.error());
   }
-  if (const auto typed = typeAll(**desk, opened->token, input->episode); !typed) {
-    return refuse(terminal, typed.error());
-  }
-  const auto rows = store::Consultations((*desk)->store()).visits(person->id, kMostListed);
+  const auto rows = store::Consultations((*desk)->store()).visits(opened->token.patient, kMostListed);
   if (!rows) {
     return refuse(terminal, rows.error());
   }

@@ -87,6 +87,8 @@ inline void expectSame(const engine::Complaint& left, const engine::Complaint& r
     EXPECT_EQ(left.pain[i].zone, right.pain[i].zone);
     EXPECT_EQ(left.pain[i].side, right.pain[i].side);
     EXPECT_EQ(left.pain[i].intensity, right.pain[i].intensity);
+    EXPECT_EQ(left.pain[i].qualities, right.pain[i].qualities);
+    EXPECT_EQ(left.pain[i].spread, right.pain[i].spread);
   }
 }
 

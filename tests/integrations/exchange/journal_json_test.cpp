@@ -35,7 +35,7 @@ const std::vector<std::string>& everyEdit() {
       R"({"set-onset":{"onset":"2026-10-01"}})",
       R"({"set-words":{"words":"hurts"}})",
       R"({"set-question":{"question":""}})",
-      R"({"mark-pain":{"zone":"F4","side":"left","intensity":7}})",
+      R"({"mark-pain":{"zone":"F4","side":"left","intensity":7,"qualities":["sharp"],"spread":true}})",
       R"({"erase-pain":{"zone":"F4","side":"left"}})",
       R"({"attach-study":{"study":"1.2","date":"2026-11-01","modality":"mri","region":"hip","side":"left","protocol":["t1"],"description":"d","read-by":"r","result":"x","series":2,"instances":40,"set-aside":"why","confirmed":{"by":"A","on":"2026-11-02","reason":"same","identity":"0123456789abcdef0123456789abcdef"}}})",
       R"({"forget-study":{"study":"1.2"}})",

@@ -1,0 +1,26 @@
+import QtQuick
+import Calcar
+
+/*! A white card. What it holds goes into a column of its width; it grows with it. */
+Rectangle {
+    id: root
+
+    default property alias content: column.data
+    property real padding: Theme.px(20)
+    property real spacing: Theme.px(12)
+
+    implicitHeight: column.height + 2 * Theme.gap
+    radius: Theme.cardRadius
+    color: Theme.surface
+    border.width: 1
+    border.color: Theme.line
+
+    Column {
+        id: column
+
+        x: root.padding
+        y: Theme.gap
+        width: root.width - 2 * root.padding
+        spacing: root.spacing
+    }
+}

@@ -1,0 +1,117 @@
+import QtQuick
+import Calcar
+
+/*! Any finding with the right way to answer it. Roles of a `FindingRow` model fill it; answers go to the consultation. */
+FocusScope {
+    id: root
+
+    required property Consultation consultation
+    required property string finding
+    required property int side
+    required property string question
+    required property string positive
+    required property int type
+    required property list<string> choices
+    required property list<string> choiceWords
+    required property string unit
+    required property real low
+    required property real high
+    required property int answer
+    required property real number
+    required property string choice
+    required property string source
+    required property int safety
+    required property string safetyWords
+    required property string decides
+    property bool isExamined: false
+    signal movedOn(int by)
+
+    readonly property string hint: decides !== "" ? qsTr("Helps to decide: %1").arg(decides) : isExamined ? positive : ""
+
+    implicitHeight: loader.height
+    activeFocusOnTab: false
+
+    Loader {
+        id: loader
+
+        width: parent.width
+        focus: true
+        sourceComponent: root.type === Terms.ValueType.YesNo ? presence : root.type === Terms.ValueType.Choice ? choiceOf : numberOf
+    }
+
+    Component {
+        id: presence
+
+        PresenceRow {
+            focus: true
+            question: root.question
+            answer: root.answer
+            hint: root.safety !== Terms.Safety.Blocked && root.safetyWords !== "" ? root.safetyWords : root.hint
+            source: root.source
+            side: root.side
+            isExamined: root.isExamined
+            blockedBecause: root.safety === Terms.Safety.Blocked ? root.safetyWords : ""
+            onChosen: answer => root.consultation.answer(root.finding, root.side, answer)
+            onMovedOn: by => root.movedOn(by)
+        }
+    }
+
+    Component {
+        id: choiceOf
+
+        ChoiceRow {
+            question: root.question
+            choices: root.choices
+            choiceWords: root.choiceWords
+            choice: root.choice
+            hint: root.hint
+            source: root.source
+            onChosen: choice => root.consultation.choose(root.finding, root.side, choice)
+            onForgotten: root.consultation.answer(root.finding, root.side, Terms.Answer.NotAsked)
+        }
+    }
+
+    Component {
+        id: numberOf
+
+        Item {
+            implicitHeight: Math.max(words.height, entry.height) + Theme.step
+
+            Column {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - entry.width - Theme.gap
+
+                AppText {
+                    width: parent.width
+                    text: root.question
+                    font.weight: Font.Medium
+                }
+
+                AppText {
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.source !== "" ? root.source : root.hint
+                    color: Theme.ink3
+                    font.pixelSize: Theme.caption
+                }
+            }
+
+            NumberEntry {
+                id: entry
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.question
+                given: root.answer === Terms.Answer.Given
+                value: root.number
+                unit: root.unit
+                low: root.low
+                high: root.high
+                onEntered: value => root.consultation.measure(root.finding, root.side, value)
+                onCleared: root.consultation.answer(root.finding, root.side, Terms.Answer.NotAsked)
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import Calcar
+
+/*! A measured number with its unit. What lies outside the plausible range is not taken, and says so. */
+Item {
+    id: root
+
+    required property string name
+    required property bool given
+    required property real value
+    property string unit: ""
+    property real low: 0
+    property real high: 0
+    property bool wanting: true
+    signal entered(real value)
+    signal cleared
+
+    readonly property alias fault: field.fault
+
+    implicitWidth: Theme.px(112)
+    implicitHeight: column.height
+
+    function commit(text: string): void {
+        field.fault = "";
+        if (text.trim() === "") {
+            root.cleared();
+            return;
+        }
+        const locale = Qt.locale();
+        let number = NaN;
+        try {
+            number = Number.fromLocaleString(locale, text.trim().replace(locale.decimalPoint === "," ? "." : ",", locale.decimalPoint));
+        } catch (problem) {
+            number = NaN;
+        }
+        if (isNaN(number)) {
+            field.fault = qsTr("A number, such as %1").arg(Number(24.5).toLocaleString(locale, "f", 1));
+        } else if (root.high > root.low && (number < root.low || number > root.high)) {
+            field.fault = qsTr("%1 to %2 %3").arg(root.low).arg(root.high).arg(root.unit);
+        } else {
+            root.entered(number);
+        }
+    }
+
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: 2
+
+        TextEntry {
+            id: field
+
+            width: parent.width
+            name: root.name
+            rightPadding: unitText.width + Theme.step
+            shownText: root.given ? Number(root.value).toLocaleString(Qt.locale(), "f", Math.abs(root.value - Math.round(root.value)) < 0.001 ? 0 : 1) : ""
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            font.weight: Font.DemiBold
+            onCommitted: text => root.commit(text)
+
+            AppText {
+                id: unitText
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                rightPadding: Theme.step
+                text: root.unit
+                color: Theme.ink3
+                wrapMode: Text.NoWrap
+            }
+
+            DashedFrame {
+                anchors.fill: parent
+                visible: !root.given && root.wanting && field.text === "" && !field.activeFocus
+            }
+        }
+
+        AppText {
+            width: parent.width
+            visible: field.fault !== ""
+            text: field.fault
+            color: Theme.red
+            font.pixelSize: Theme.caption
+        }
+    }
+}

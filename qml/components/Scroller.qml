@@ -1,0 +1,43 @@
+import QtQuick
+import Calcar
+
+/*! A page that scrolls, with a bar that shows where. What is in it goes into a column. */
+Flickable {
+    id: root
+
+    default property alias content: column.data
+    property real spacing: Theme.gap
+    property real margin: 0
+
+    contentWidth: width
+    contentHeight: column.height + 2 * margin
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    /*! Brings an item of it into sight. */
+    function reveal(item: Item): void {
+        if (item === null) {
+            return;
+        }
+        const top = item.mapToItem(root.contentItem, 0, 0).y;
+        const room = Theme.gap;
+        if (top < root.contentY + room) {
+            root.contentY = Math.max(0, top - room);
+        } else if (top + item.height > root.contentY + root.height - room) {
+            root.contentY = Math.max(0, Math.min(top - room, top + item.height - root.height + room));
+        }
+    }
+
+    Column {
+        id: column
+
+        x: root.margin
+        y: root.margin
+        width: root.width - 2 * root.margin
+        spacing: root.spacing
+    }
+
+    ScrollMark {
+        flickable: root
+    }
+}

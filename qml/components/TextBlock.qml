@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Templates as T
+import Calcar
+
+/*! Several lines that are typed; grows with them. */
+T.TextArea {
+    id: root
+
+    property string name: ""
+    property string shownText: ""
+    signal committed(string text)
+
+    implicitWidth: Theme.px(320)
+    implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.px(10))
+    leftPadding: Theme.px(12)
+    rightPadding: Theme.px(12)
+    topPadding: Theme.px(10)
+    bottomPadding: Theme.px(10)
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    placeholderTextColor: Theme.ink3
+    selectionColor: Theme.accentSoft
+    selectedTextColor: Theme.ink
+    selectByMouse: true
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    text: shownText
+    Accessible.name: name
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    onEditingFinished: {
+        if (text !== shownText) {
+            committed(text);
+        }
+    }
+    onShownTextChanged: {
+        if (!activeFocus) {
+            text = shownText;
+        }
+    }
+
+    AppText {
+        anchors.fill: parent
+        leftPadding: root.leftPadding
+        rightPadding: root.rightPadding
+        topPadding: root.topPadding
+        visible: root.text === "" && root.preeditText === ""
+        text: root.placeholderText
+        color: Theme.ink3
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        radius: Theme.fieldRadius
+        color: Theme.surface
+        border.width: root.activeFocus ? 2 : 1
+        border.color: root.activeFocus ? Theme.accent : Theme.lineStrong
+    }
+}

@@ -1,0 +1,214 @@
+#include "qml/model/history_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+struct Topic {
+  std::string_view section;
+  const char* title;
+};
+
+/// Sections of the dictionary that are asked, in the order of a conversation.
+constexpr std::array kTopics{Topic{"pain-behaviour", QT_TRANSLATE_NOOP("HistoryPage", "How the pain behaves")},
+                             Topic{"history", QT_TRANSLATE_NOOP("HistoryPage", "What happened")},
+                             Topic{"load", QT_TRANSLATE_NOOP("HistoryPage", "Running and load")},
+                             Topic{"risk", QT_TRANSLATE_NOOP("HistoryPage", "Risks")},
+                             Topic{"general-health", QT_TRANSLATE_NOOP("HistoryPage", "General health")}};
+
+bool isAsked(const Consultation& consultation, const pack::Finding& finding) {
+  return finding.origin() == pack::Origin::Observed &&
+         consultation.pack().hasText("finding." + finding.id()->str() + ".ask");
+}
+
+/// The sides on which a question is put: the affected one, or both where none is.
+std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
+                                                 const pack::Finding& finding) {
+  if (!finding.sided()) {
+    return {std::nullopt};
+  }
+  const engine::Side side = consultation.episode().complaint.side;
+  if (side == engine::Side::Left || side == engine::Side::Right) {
+    return {side};
+  }
+  return {engine::Side::Left, engine::Side::Right};
+}
+
+}  // namespace
+
+HistoryPage::HistoryPage(QObject* parent) : QObject(parent) {}
+
+void HistoryPage::setConsultation(Consultation* consultation) {
+  if (m_consultation == consultation) {
+    return;
+  }
+  if (m_consultation != nullptr) {
+    m_consultation->disconnect(this);
+  }
+  m_consultation = consultation;
+  if (m_consultation != nullptr) {
+    QObject::connect(m_consultation, &Consultation::edited, this, &HistoryPage::update);
+    QObject::connect(m_consultation, &Consultation::assessed, this, &HistoryPage::update);
+    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
+    update();
+  }
+  emit consultationChanged();
+}
+
+void HistoryPage::setByTopic(bool byTopic) {
+  if (m_byTopic != byTopic) {
+    m_byTopic = byTopic;
+    m_current.clear();
+    update();
+    emit shapeChanged();
+  }
+}
+
+void HistoryPage::setCurrent(const QString& current) {
+  if (m_current != current) {
+    m_current = current;
+    update();
+    emit shapeChanged();
+  }
+}
+
+int HistoryPage::currentIndex() const {
+  const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                  [this](const Group& group) { return group.row.key == m_current; });
+  return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
+QuestionGroupRow HistoryPage::shownGroup() const {
+  const int index = currentIndex();
+  return index < 0 ? QuestionGroupRow() : m_shown[static_cast<std::size_t>(index)].row;
+}
+
+std::vector<HistoryPage::Group> HistoryPage::panels(const engine::Facts&) const {
+  std::vector<Group> groups;
+  const engine::Visit* visit = m_consultation->visit();
+  for (const engine::PanelProgress& progress : m_consultation->assessment().panels) {
+    const pack::Panel* panel = m_consultation->pack().findPanel(progress.panel);
+    if (panel == nullptr || progress.state == engine::PanelState::NotForThisPerson) {
+      continue;
+    }
+    Group group;
+    group.row.key = textOf(progress.panel);
+    group.row.title = textOf(m_consultation->words().of("panel", progress.panel, "title"));
+    group.row.say = textOf(m_consultation->words().of("panel", progress.panel, "say"));
+    group.row.answered = progress.answered;
+    group.row.total = progress.total;
+    group.row.positive = textOf(m_consultation->words().labels(progress.positive));
+    group.row.isSpoken = visit != nullptr && std::any_of(visit->panels.begin(), visit->panels.end(),
+                                                         [&progress](const engine::PanelAct& act) {
+                                                           return act.panel == progress.panel;
+                                                         });
+    group.findings.assign(panel->items()->begin(), panel->items()->end());
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) const {
+  std::vector<Group> groups;
+  const auto& findings = *m_consultation->pack().content().findings();
+  for (const Topic& topic : kTopics) {
+    Group group;
+    group.row.key = textOf(topic.section);
+    group.row.title = QCoreApplication::translate("HistoryPage", topic.title);
+    group.row.isPanel = false;
+    QStringList positive;
+    for (std::uint32_t index = 0; index < findings.size(); ++index) {
+      const pack::Finding& finding = *findings.Get(index);
+      if (finding.section()->string_view() != topic.section || !isAsked(*m_consultation, finding)) {
+        continue;
+      }
+      group.findings.push_back(index);
+      ++group.row.total;
+      group.row.answered += facts.isAnswered(index) ? 1 : 0;
+      const auto fact = facts.value(index);
+      if (fact && fact->value == engine::Value(true)) {
+        positive.append(textOf(m_consultation->words().label(index)));
+      }
+    }
+    group.row.positive = positive.join(", ");
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+void HistoryPage::update() {
+  const engine::Facts facts = factsNow(*m_consultation);
+  m_shown = m_byTopic ? topics(facts) : panels(facts);
+  if (currentIndex() < 0 && !m_shown.empty()) {
+    const auto open = std::find_if(m_shown.begin(), m_shown.end(), [](const Group& group) {
+      return group.row.answered < group.row.total;
+    });
+    m_current = (open == m_shown.end() ? m_shown.front() : *open).row.key;
+    emit shapeChanged();
+  }
+  m_answered = 0;
+  m_total = 0;
+  std::vector<QuestionGroupRow> groups;
+  for (const Group& group : m_shown) {
+    m_answered += group.row.answered;
+    m_total += group.row.total;
+    groups.push_back(group.row);
+  }
+  std::vector<FindingRow> questions;
+  if (const int index = currentIndex(); index >= 0) {
+    for (const std::uint32_t finding : m_shown[static_cast<std::size_t>(index)].findings) {
+      for (const auto side : sidesOf(*m_consultation, m_consultation->pack().finding(finding))) {
+        questions.push_back(findingRow(*m_consultation, facts, finding, side));
+      }
+    }
+  }
+  m_groups.show(std::move(groups));
+  m_questions.show(std::move(questions));
+  emit changed();
+}
+
+void HistoryPage::sayAllNo(const QString& panel) {
+  m_consultation->make(engine::SpeakPanel{{panel.toStdString(), m_consultation->now(), {}}});
+}
+
+void HistoryPage::takeBackAllNo(const QString& panel) {
+  m_consultation->make(engine::ForgetPanel{panel.toStdString()});
+}
+
+int HistoryPage::show(const QString& finding) {
+  const auto index = m_consultation->pack().findingIndex(finding.toStdString());
+  const auto holdsIt = [&index](const Group& group) {
+    return std::find(group.findings.begin(), group.findings.end(), *index) != group.findings.end();
+  };
+  for (const bool byTopic : {m_byTopic, !m_byTopic}) {
+    setByTopic(byTopic);
+    const auto group = index ? std::find_if(m_shown.begin(), m_shown.end(), holdsIt) : m_shown.end();
+    if (group != m_shown.end()) {
+      setCurrent(group->row.key);
+      const auto& rows = m_questions.rows();
+      const auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&finding](const FindingRow& one) { return one.finding == finding; });
+      return static_cast<int>(row - rows.begin());
+    }
+  }
+  return -1;
+}
+
+QString HistoryPage::nextOpen(const QString& after) const {
+  const auto here = std::find_if(m_shown.begin(), m_shown.end(),
+                                 [&after](const Group& group) { return group.row.key == after; });
+  const auto isOpen = [](const Group& group) { return group.row.answered < group.row.total; };
+  const auto next = here == m_shown.end() ? m_shown.end() : std::find_if(std::next(here), m_shown.end(), isOpen);
+  const auto found = next == m_shown.end() ? std::find_if(m_shown.begin(), here, isOpen) : next;
+  return found == m_shown.end() || found == here ? QString() : found->row.key;
+}
+
+}  // namespace calcar::ui

@@ -1,0 +1,36 @@
+import QtQuick
+import Calcar
+
+/*! The conditions that it could be, the likely ones first; the rest unfolds. */
+Column {
+    id: root
+
+    required property WhatWeKnow known
+    required property Shell shell
+    property string own: ""
+    property int most: 5
+    property bool all: false
+
+    spacing: Theme.half
+
+    Repeater {
+        model: root.known.conditions
+
+        ConditionLine {
+            required property int index
+            required property string condition
+
+            width: parent.width
+            visible: root.all || index < root.most
+            isOwn: root.own !== "" && (name.toLowerCase().includes(root.own.toLowerCase()) || root.own.toLowerCase().includes(name.toLowerCase()))
+            onClicked: root.shell.explain("condition", condition)
+        }
+    }
+
+    AppButton {
+        visible: root.known.conditions.count > root.most
+        kind: AppButton.Kind.Quiet
+        text: root.all ? qsTr("Fewer") : qsTr("%1 more").arg(root.known.conditions.count - root.most)
+        onClicked: root.all = !root.all
+    }
+}

@@ -1,0 +1,16 @@
+#include "qml/window.hpp"
+
+#include <QQmlEngine>
+
+// Made by Qt's build; named here so that the linker keeps the types of this static library.
+extern void qml_register_types_Calcar();  // NOLINT(readability-identifier-naming)
+
+namespace calcar::ui {
+
+void useCalcar(QQmlEngine& engine) {
+  static void (*volatile const types)() = &qml_register_types_Calcar;
+  static_cast<void>(types);
+  engine.addImportPath("qrc:/calcar/qml");
+}
+
+}  // namespace calcar::ui

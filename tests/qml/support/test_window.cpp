@@ -1,0 +1,55 @@
+#include "tests/qml/support/test_window.hpp"
+
+#include <stdexcept>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QQmlComponent>
+
+#include "qml/window.hpp"
+
+namespace calcar::tests {
+
+TestWindow::TestWindow(ui::Workplace& workplace, QSize size) {
+  ui::useCalcar(m_engine);
+  QQmlComponent component(&m_engine, QUrl("qrc:/calcar/qml/Calcar/shell/ConsultationView.qml"));
+  QObject* made = component.createWithInitialProperties(
+      {{"workplace", QVariant::fromValue(&workplace)},
+       {"consultation", QVariant::fromValue(workplace.consultation())}});
+  m_root = qobject_cast<QQuickItem*>(made);
+  if (m_root == nullptr) {
+    throw std::runtime_error(component.errorString().toStdString());
+  }
+  m_window = std::make_unique<QQuickWindow>();
+  m_window->resize(size);
+  m_root->setParent(m_window.get());
+  m_root->setParentItem(m_window->contentItem());
+  m_root->setSize(size);
+  QObject::connect(m_window.get(), &QQuickWindow::widthChanged, m_root, [this](int width) { m_root->setWidth(width); });
+  QObject::connect(m_window.get(), &QQuickWindow::heightChanged, m_root,
+                   [this](int height) { m_root->setHeight(height); });
+  m_window->show();
+  rest();
+}
+
+TestWindow::~TestWindow() = default;
+
+void TestWindow::show(int page) {
+  QObject* shell = m_root->property("shell").value<QObject*>();
+  shell->setProperty("page", page);
+  rest();
+}
+
+void TestWindow::rest() {
+  constexpr int kMilliseconds = 250;
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < kMilliseconds) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+  }
+}
+
+QImage TestWindow::picture() { return m_window->grabWindow(); }
+
+}  // namespace calcar::tests
