@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace calcar::rules {
 namespace {
@@ -50,13 +53,17 @@ std::string shapesOf(const pack::Drawing& drawing) {
 }  // namespace
 
 std::string contactSheet(const engine::Pack& pack) {
+  std::vector<std::pair<std::string, const pack::Drawing*>> drawings;
+  for (const pack::Exercise* exercise : *pack.content().exercises()) {
+    drawings.emplace_back(exercise->id()->str(), exercise->drawing());
+  }
+  for (const pack::Finding* finding : *pack.content().findings()) {
+    drawings.emplace_back(finding->id()->str(), finding->drawing());
+  }
+  std::erase_if(drawings, [](const auto& named) { return named.second == nullptr; });
   std::string cells;
   int count = 0;
-  for (const pack::Exercise* exercise : *pack.content().exercises()) {
-    const pack::Drawing* drawing = exercise->drawing();
-    if (drawing == nullptr) {
-      continue;
-    }
+  for (const auto& [name, drawing] : drawings) {
     const int left = count % kColumns * kCell;
     const int top = count / kColumns * kCell;
     const int room = kCell - 2 * kPadding - kTitle;
@@ -65,7 +72,7 @@ std::string contactSheet(const engine::Pack& pack) {
     cells += "<g transform=\"translate(" + std::to_string(left + kPadding) + " " +
              std::to_string(top + kPadding) + ") scale(" + std::to_string(scale) + ")\">" +
              shapesOf(*drawing) + "</g>\n<text x=\"" + std::to_string(left + kCell / 2) + "\" y=\"" +
-             std::to_string(top + kCell - kPadding) + "\">" + exercise->id()->str() + "</text>\n";
+             std::to_string(top + kCell - kPadding) + "\">" + name + "</text>\n";
     ++count;
   }
   const int high = (count + kColumns - 1) / kColumns * kCell;

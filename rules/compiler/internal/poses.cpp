@@ -34,7 +34,7 @@ class PoseReader {
  public:
   PoseReader(const Node& node, Draft& draft)
       : m_fields(node, "a pose",
-                 {"exercise", "view", "work", "hold", "layout", "props", "start", "end", "arrows", "order",
+                 {"exercise", "tests", "view", "work", "hold", "layout", "props", "start", "end", "arrows", "order",
                   "soft", "beyond", "same-tones"},
                  draft.log),
         m_draft(draft),
@@ -187,21 +187,58 @@ std::unique_ptr<pack::DrawingT> packed(const figure::Drawing& drawing) {
   return result;
 }
 
+/// Where a drawing goes: an exercise, or the findings that are tested like this.
+struct Shown {
+  std::string name;  ///< for messages
+  std::vector<std::unique_ptr<pack::DrawingT>*> places;
+};
+
+template <class Things>
+void addPlace(Things& things, const std::string& id, const Node& node, Draft& draft, Shown& shown) {
+  const auto found = std::find_if(things.begin(), things.end(), [&](const auto& known) { return known->id == id; });
+  if (found == things.end()) {
+    return;
+  }
+  if ((*found)->drawing) {
+    draft.log.add(node.place, "a second pose of " + quoted(id), "keep one");
+  }
+  shown.places.push_back(&(*found)->drawing);
+  shown.name = shown.name.empty() ? id : shown.name;
+}
+
+Shown shownBy(const Fields& fields, const Node& node, Draft& draft) {
+  Shown shown;
+  const Node* tests = fields.find("tests");
+  if (tests == nullptr) {
+    const std::string id = referenceOf(fields.need("exercise"), Kind::Exercise, draft);
+    if (!id.empty()) {
+      draft.needText("exercise." + id + ".picture", fields.place());
+      addPlace(draft.knowledge.exercises, id, node, draft, shown);
+    }
+    return shown;
+  }
+  eachItem(tests, draft.log, [&](const Node& item) {
+    const std::string id = referenceOf(&item, Kind::Finding, draft);
+    if (!id.empty()) {
+      draft.needText("finding." + id + ".picture", fields.place());
+      addPlace(draft.knowledge.findings, id, node, draft, shown);
+    }
+  });
+  return shown;
+}
+
 void readPose(const Node& node, Draft& draft) {
   const std::size_t toldBefore = draft.log.count();
   PoseReader reader(node, draft);
-  const std::string id = referenceOf(reader.fields().need("exercise"), Kind::Exercise, draft);
-  if (!id.empty()) {
-    draft.needText("exercise." + id + ".picture", reader.fields().place());
-  }
+  const Shown shown = shownBy(reader.fields(), node, draft);
   const figure::ExercisePose pose = reader.read();
-  if (id.empty() || draft.log.count() > toldBefore) {
+  if (shown.places.empty() || draft.log.count() > toldBefore) {
     return;  // what is wrong in the words would only be told again by the drawing
   }
   const auto poses = figure::settle(pose);
   const auto report = [&](const Node* block, const std::vector<std::string>& concerns) {
     for (const std::string& concern : concerns) {
-      draft.log.add(block->place, quoted(id) + ": " + concern,
+      draft.log.add(block->place, quoted(shown.name) + ": " + concern,
                     "change the angles or set more numbers free; the rule guide says how");
     }
   };
@@ -212,15 +249,9 @@ void readPose(const Node& node, Draft& draft) {
   }
   const auto drawn = figure::drawn(pose, poses);
   report(&node, drawn.concerns);
-  const auto exercise = std::find_if(draft.knowledge.exercises.begin(), draft.knowledge.exercises.end(),
-                                     [&](const auto& known) { return known->id == id; });
-  if (exercise == draft.knowledge.exercises.end()) {
-    return;
+  for (std::unique_ptr<pack::DrawingT>* place : shown.places) {
+    *place = packed(drawn.drawing);
   }
-  if ((*exercise)->drawing) {
-    draft.log.add(node.place, "a second pose of " + quoted(id), "keep one");
-  }
-  (*exercise)->drawing = packed(drawn.drawing);
 }
 
 }  // namespace
