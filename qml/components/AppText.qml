@@ -6,7 +6,7 @@ Text {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.body
-    lineHeight: lineCount > 1 ? 1.2 : 1
+    lineHeight: 1.1
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 

@@ -28,6 +28,7 @@ class Consultation : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("A workplace opens consultations")
 
+  Q_PROPERTY(QString key READ key CONSTANT FINAL)
   Q_PROPERTY(QString patientName READ patientName NOTIFY edited FINAL)
   Q_PROPERTY(QString birthDate READ birthDate NOTIFY edited FINAL)
   Q_PROPERTY(QString personWords READ personWords NOTIFY edited FINAL)
@@ -80,6 +81,7 @@ class Consultation : public QObject {
 
   // ---- for screens
 
+  [[nodiscard]] QString key() const { return QString::fromStdString(m_token.consultation); }  ///< id of the store
   [[nodiscard]] QString patientName() const;
   [[nodiscard]] QString birthDate() const;
   [[nodiscard]] QString personWords() const;  ///< “34 years · female”

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include "qml/model/page_of.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -20,14 +21,14 @@ struct Topic {
 /// Sections of the dictionary that are asked, in the order of a conversation.
 constexpr std::array kTopics{Topic{"pain-behaviour", QT_TRANSLATE_NOOP("HistoryPage", "How the pain behaves")},
                              Topic{"history", QT_TRANSLATE_NOOP("HistoryPage", "What happened")},
+                             Topic{"old-injuries", QT_TRANSLATE_NOOP("HistoryPage", "Old injuries")},
                              Topic{"load", QT_TRANSLATE_NOOP("HistoryPage", "Running and load")},
                              Topic{"risk", QT_TRANSLATE_NOOP("HistoryPage", "Risks")},
-                             Topic{"general-health", QT_TRANSLATE_NOOP("HistoryPage", "General health")}};
-
-bool isAsked(const Consultation& consultation, const pack::Finding& finding) {
-  return finding.origin() == pack::Origin::Observed &&
-         consultation.pack().hasText("finding." + finding.id()->str() + ".ask");
-}
+                             Topic{"general-health", QT_TRANSLATE_NOOP("HistoryPage", "General health")},
+                             Topic{"abdomen", QT_TRANSLATE_NOOP("HistoryPage", "Belly and groin")},
+                             Topic{"nerves", QT_TRANSLATE_NOOP("HistoryPage", "Nerves, bladder, bowel")},
+                             Topic{"vessels", QT_TRANSLATE_NOOP("HistoryPage", "Blood vessels")},
+                             Topic{"person", QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
 
 /// The sides on which a question is put: the affected one, or both where none is.
 std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
@@ -127,7 +128,7 @@ std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) 
     QStringList positive;
     for (std::uint32_t index = 0; index < findings.size(); ++index) {
       const pack::Finding& finding = *findings.Get(index);
-      if (finding.section()->string_view() != topic.section || !isAsked(*m_consultation, finding)) {
+      if (finding.section()->string_view() != topic.section || !isAsked(m_consultation->pack(), finding)) {
         continue;
       }
       group.findings.push_back(index);

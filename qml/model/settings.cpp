@@ -29,6 +29,14 @@ void Settings::setHypothesisFirst(bool first) { put("habits/hypothesis-first", f
 bool Settings::reduceMotion() const { return m_file.value("window/reduce-motion", false).toBool(); }
 void Settings::setReduceMotion(bool reduce) { put("window/reduce-motion", reduce); }
 
+int Settings::placeOf(const QString& consultation) const {
+  return m_file.value("places/" + consultation, 0).toInt();
+}
+
+void Settings::setPlaceOf(const QString& consultation, int page) {
+  m_file.setValue("places/" + consultation, page);
+}
+
 void Settings::put(const QString& key, const QVariant& value) {
   if (m_file.value(key) != value) {
     m_file.setValue(key, value);

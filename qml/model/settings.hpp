@@ -38,6 +38,11 @@ class Settings : public QObject {
   [[nodiscard]] bool reduceMotion() const;
   void setReduceMotion(bool reduce);
 
+  /// The page on which a consultation was left. @param consultation  its id in the store, which says nothing of
+  /// the patient
+  Q_INVOKABLE int placeOf(const QString& consultation) const;
+  Q_INVOKABLE void setPlaceOf(const QString& consultation, int page);
+
  signals:
   void changed();
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/report/parts.hpp"
+#include "qml/model/page_of.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -92,6 +93,12 @@ void WhatWeKnow::setConsultation(Consultation* consultation) {
     }
   }
   emit consultationChanged();
+}
+
+QString WhatWeKnow::nameOfFlag(const QString& flag) const {
+  return m_consultation == nullptr
+             ? QString()
+             : textOf(m_consultation->words().of("red-flag", flag.toStdString(), "name"));
 }
 
 void WhatWeKnow::update() {
@@ -191,6 +198,9 @@ void WhatWeKnow::showNext() {
   m_shown.nextId = textOf(next.id);
   m_shown.nextName = m_shown.isNextPanel ? textOf(words.of("panel", next.id, "title"))
                                          : textOf(words.of("finding", next.id, "label"));
+  if (const pack::Finding* finding = m_consultation->pack().findFinding(next.id)) {
+    m_shown.nextPage = pageOf(m_consultation->pack(), *finding);
+  }
   const QString time = minutesText(next.minutesTenths);
   if (next.flags.empty()) {
     m_shown.nextDetail = tr("%1 · tells most about what it could be").arg(time);

@@ -102,6 +102,7 @@ class WhatWeKnow : public QObject {
   Q_PROPERTY(QString nextDetail READ nextDetail NOTIFY changed FINAL)
   Q_PROPERTY(bool isNextPanel READ isNextPanel NOTIFY changed FINAL)
   Q_PROPERTY(QString nextId READ nextId NOTIFY changed FINAL)
+  Q_PROPERTY(calcar::ui::Terms::Page nextPage READ nextPage NOTIFY changed FINAL)
   Q_PROPERTY(int answers READ answers NOTIFY changed FINAL)
 
  public:
@@ -129,7 +130,10 @@ class WhatWeKnow : public QObject {
   [[nodiscard]] QString nextDetail() const { return m_shown.nextDetail; }
   [[nodiscard]] bool isNextPanel() const { return m_shown.isNextPanel; }
   [[nodiscard]] QString nextId() const { return m_shown.nextId; }  ///< of the panel or finding; empty = nothing
+  [[nodiscard]] Terms::Page nextPage() const { return m_shown.nextPage; }  ///< where it is answered
   [[nodiscard]] int answers() const { return m_shown.answers; }
+
+  Q_INVOKABLE QString nameOfFlag(const QString& flag) const;
 
  signals:
   void consultationChanged();
@@ -143,6 +147,7 @@ class WhatWeKnow : public QObject {
     int panelsTotal = 0;
     QString cheapestPanel, nextName, nextDetail, nextId;
     bool isNextPanel = false;
+    Terms::Page nextPage = Terms::Page::History;
     int answers = 0;
   };
   void update();

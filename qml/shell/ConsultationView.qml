@@ -11,15 +11,19 @@ FocusScope {
     signal closed
 
     readonly property bool isDocked: width < Theme.px(640)
-    readonly property bool isWide: width >= Theme.px(1280)
     readonly property bool hasColumn: width >= Theme.px(1024)
-    property alias shell: shell
+    readonly property bool isWide: width >= Theme.px(1280)
+    readonly property alias shell: shell
+    readonly property alias known: known
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Consultation of %1").arg(consultation.patientName)
 
     Shell {
         id: shell
+
+        page: root.workplace.settings.placeOf(root.consultation.key)
+        onPageChanged: root.workplace.settings.setPlaceOf(root.consultation.key, page)
     }
 
     WhatWeKnow {
@@ -28,29 +32,57 @@ FocusScope {
         consultation: root.consultation
     }
 
+    ThemeBinding {
+        settings: root.workplace.settings
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.bg
     }
 
-    Banner {
-        id: banner
+    Column {
+        id: head
 
         width: parent.width
-        visible: !root.isDocked
-        height: visible ? implicitHeight : 0
-        consultation: root.consultation
-        settings: root.workplace.settings
-        shell: shell
-        closable: root.closable
-        onClosed: root.closed()
+
+        Banner {
+            id: banner
+
+            width: parent.width
+            visible: !root.isDocked
+            consultation: root.consultation
+            settings: root.workplace.settings
+            shell: shell
+            closable: root.closable
+            onClosed: root.closed()
+        }
+
+        DockedHead {
+            width: parent.width
+            visible: root.isDocked
+            consultation: root.consultation
+            shell: shell
+            closable: root.closable
+            onClosed: root.closed()
+        }
+
+        KnowStrip {
+            id: strip
+
+            width: parent.width
+            visible: !root.hasColumn
+            known: known
+            onClicked: sheets.openColumn()
+        }
     }
 
     Rail {
         id: rail
 
-        anchors.top: banner.bottom
+        anchors.top: head.bottom
         anchors.bottom: parent.bottom
+        anchors.left: parent.left
         visible: !root.isDocked
         width: visible ? implicitWidth : 0
         consultation: root.consultation
@@ -62,10 +94,11 @@ FocusScope {
     PageHolder {
         id: holder
 
-        anchors.top: banner.bottom
-        anchors.bottom: parent.bottom
+        anchors.top: head.bottom
+        anchors.bottom: foot.top
         anchors.left: rail.right
-        anchors.right: column.left
+        anchors.right: sheets.left
+        focus: true
         consultation: root.consultation
         workplace: root.workplace
         known: known
@@ -73,23 +106,69 @@ FocusScope {
         enabled: !root.consultation.isFrozen
     }
 
-    KnowColumn {
-        id: column
+    Column {
+        id: foot
 
-        anchors.top: banner.bottom
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        visible: root.hasColumn
-        width: visible ? (root.isWide ? Theme.px(352) : Theme.px(312)) : 0
-        consultation: root.consultation
-        known: known
-        settings: root.workplace.settings
-        shell: shell
+        width: parent.width
+        visible: root.isDocked
+        height: visible ? implicitHeight : 0
 
         Rectangle {
-            height: parent.height
-            width: 1
-            color: Theme.line
+            width: parent.width
+            height: nextTest.height + Theme.step
+            color: Theme.surface
+
+            NextTest {
+                id: nextTest
+
+                anchors.centerIn: parent
+                width: parent.width - Theme.wide
+                known: known
+                shell: shell
+            }
         }
+
+        DockTabs {
+            width: parent.width
+            shell: shell
+        }
+    }
+
+    SideSheets {
+        id: sheets
+
+        anchors.top: head.bottom
+        anchors.bottom: root.isDocked ? foot.top : parent.bottom
+        anchors.right: parent.right
+        workplace: root.workplace
+        consultation: root.consultation
+        known: known
+        shell: shell
+        whole: root.width
+        hasColumn: root.hasColumn
+        isWide: root.isWide
+        onFocusBack: holder.giveFocus()
+    }
+
+    Overlays {
+        id: overlays
+
+        anchors.fill: parent
+        anchors.topMargin: head.height
+        workplace: root.workplace
+        consultation: root.consultation
+        known: known
+        shell: shell
+        onFocusBack: holder.giveFocus()
+    }
+
+    ConsultationKeys {
+        workplace: root.workplace
+        consultation: root.consultation
+        known: known
+        shell: shell
+        regions: [holder, sheets, banner, rail]
+        onActionWanted: action => overlays.act(action)
     }
 }

@@ -8,11 +8,13 @@ Item {
     required property WhatWeKnow known
     required property Shell shell
 
+    readonly property bool isQuestion: known.isNextPanel || known.nextPage === Terms.Page.History || known.nextPage === Terms.Page.Load
+
     function go(): void {
         if (root.known.isNextPanel) {
             root.shell.openPanel(root.known.nextId);
         } else if (root.known.nextId !== "") {
-            root.shell.openFinding(root.known.nextId, Terms.Page.Examination);
+            root.shell.openFinding(root.known.nextId, root.known.nextPage);
         }
     }
 
@@ -26,7 +28,7 @@ Item {
 
         AppText {
             width: parent.width
-            text: root.known.isNextPanel ? qsTr("Ask next") : qsTr("Next best test")
+            text: root.isQuestion ? qsTr("Ask next") : qsTr("Next best test")
             color: Theme.ink3
             font.pixelSize: Theme.caption
         }
@@ -57,7 +59,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.known.nextId !== ""
         kind: AppButton.Kind.Primary
-        text: root.known.isNextPanel ? qsTr("Ask") : qsTr("Go to test")
+        text: root.isQuestion ? qsTr("Ask") : qsTr("Go to test")
         onClicked: root.go()
     }
 }

@@ -21,7 +21,7 @@ class TestWorkplace {
   TestWorkplace();
   ~TestWorkplace();
 
-  [[nodiscard]] ui::Workplace& workplace() { return *m_workplace; }
+  [[nodiscard]] ui::Workplace& workplace() const { return *m_workplace; }
   [[nodiscard]] ui::Settings& settings() { return *m_settings; }
   [[nodiscard]] ui::DeskThread& desk() { return *m_desk; }
   [[nodiscard]] QString folder() const { return m_folder.path(); }

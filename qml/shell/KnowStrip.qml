@@ -1,0 +1,82 @@
+import QtQuick
+import QtQuick.Templates as T
+import Calcar
+
+/*! What we know in one line, where there is no room for the column: sign, word, screening. Opens the column. */
+T.AbstractButton {
+    id: root
+
+    required property WhatWeKnow known
+
+    readonly property color ink: Theme.urgencyInk(known.urgency)
+
+    implicitHeight: Math.max(Theme.touch, words.height + Theme.gap)
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: known.action + ". " + known.reason
+
+    contentItem: Item {
+        UrgencySign {
+            id: sign
+
+            x: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.px(28)
+            height: Theme.px(28)
+            urgency: root.known.urgency
+        }
+
+        Column {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: sign.x + sign.width + Theme.px(12)
+            width: parent.width - x - arrow.width - Theme.gap
+
+            AppText {
+                width: parent.width
+                text: root.known.action
+                color: root.ink
+                font.pixelSize: Theme.cardTitle
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+
+            AppText {
+                width: parent.width
+                text: root.known.flags.count > 0 ? qsTr("%n raised", "", root.known.flags.count) + " · " + screened : screened
+                color: Theme.ink2
+                font.pixelSize: Theme.caption
+                Accessible.ignored: true
+
+                readonly property string screened: qsTr("screened %1 of %2").arg(root.known.panelsDone).arg(root.known.panelsTotal)
+            }
+        }
+
+        Icon {
+            id: arrow
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.gap
+            height: Theme.gap
+            name: "chevron-right"
+            color: Theme.ink2
+        }
+    }
+
+    background: Rectangle {
+        color: Theme.urgencySoft(root.known.urgency)
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 2
+            visible: root.visualFocus
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.accent
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import Calcar
+
+/*! The right of the window: what we know, and beside it, or over the page where there is no room, why. */
+FocusScope {
+    id: root
+
+    required property Workplace workplace
+    required property Consultation consultation
+    required property WhatWeKnow known
+    required property Shell shell
+    /*! Width of the whole consultation. */
+    required property real whole
+    required property bool hasColumn
+    required property bool isWide
+    signal focusBack
+
+    readonly property bool isExplaining: shell.explained !== ""
+    /*! Why stands beside the page where there is room for both. */
+    readonly property bool isBeside: isExplaining && whole >= Theme.px(1440)
+    readonly property real columnWidth: hasColumn ? (isWide ? Theme.px(352) : Theme.px(312)) : 0
+    readonly property real whyWidth: Math.min(Theme.px(576), hasColumn ? whole - columnWidth - Theme.px(120) : whole)
+    property bool isColumnOpen: false
+
+    function openColumn(): void {
+        root.isColumnOpen = !root.isColumnOpen;
+        if (root.isColumnOpen) {
+            column.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    function closeColumn(): void {
+        root.isColumnOpen = false;
+        root.focusBack();
+    }
+
+    width: columnWidth + (isBeside ? whyWidth : 0)
+
+    Connections {
+        target: root.shell
+
+        function onPageChanged(): void {
+            root.isColumnOpen = false;
+        }
+    }
+
+    Rectangle {
+        x: column.x - 1
+        width: column.width + 1
+        height: parent.height
+        visible: column.visible
+        color: Theme.line
+    }
+
+    KnowColumn {
+        id: column
+
+        anchors.right: parent.right
+        visible: root.hasColumn || root.isColumnOpen
+        width: root.hasColumn ? root.columnWidth : Math.min(root.whole, Theme.px(400))
+        height: parent.height
+        consultation: root.consultation
+        known: root.known
+        settings: root.workplace.settings
+        shell: root.shell
+        Keys.onEscapePressed: event => {
+            event.accepted = root.isColumnOpen && !root.hasColumn;
+            if (event.accepted) {
+                root.closeColumn();
+            }
+        }
+    }
+
+    Loader {
+        id: why
+
+        readonly property bool isWanted: root.isExplaining
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.columnWidth
+        width: root.whyWidth
+        height: parent.height
+        onIsWantedChanged: {
+            if (isWanted) {
+                setSource("WhyPanel.qml", {
+                    consultation: root.consultation,
+                    known: root.known,
+                    shell: root.shell
+                });
+                forceActiveFocus(Qt.OtherFocusReason);
+            } else {
+                source = "";
+                root.focusBack();
+            }
+        }
+    }
+}
