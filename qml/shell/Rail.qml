@@ -20,7 +20,7 @@ FocusScope {
         return "";
     }
 
-    implicitWidth: collapsed ? Theme.px(84) : Theme.px(216)
+    implicitWidth: collapsed ? Theme.px(96) : Theme.px(216)
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
 
@@ -31,7 +31,7 @@ FocusScope {
     Scroller {
         anchors.fill: parent
         anchors.bottomMargin: foot.height + Theme.px(12)
-        margin: Theme.px(12)
+        margin: root.collapsed ? Theme.half : Theme.px(12)
         spacing: 2
 
         AppText {
@@ -83,7 +83,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(12)
-        x: Theme.px(12)
+        x: root.collapsed ? Theme.half : Theme.px(12)
         width: parent.width - 2 * x
         spacing: Theme.step
 
