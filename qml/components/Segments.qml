@@ -33,8 +33,10 @@ Rectangle {
                 required property int index
                 required property string modelData
 
-                height: root.height - 6
+                height: root.height
                 width: label.implicitWidth + Theme.wide
+                topInset: 3
+                bottomInset: 3
                 text: modelData
                 checked: index === root.current
                 focusPolicy: Qt.StrongFocus

@@ -11,7 +11,7 @@
 
 namespace calcar::tests {
 
-TestWindow::TestWindow(ui::Workplace& workplace, QSize size) {
+TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   ui::useCalcar(m_engine);
   QQmlComponent component(&m_engine, QUrl("qrc:/calcar/qml/Calcar/shell/ConsultationView.qml"));
   QObject* made = component.createWithInitialProperties(
@@ -30,7 +30,9 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size) {
   QObject::connect(m_window.get(), &QQuickWindow::heightChanged, m_root,
                    [this](int height) { m_root->setHeight(height); });
   m_window->show();
-  rest();
+  if (rested == Rest::Yes) {
+    rest();
+  }
 }
 
 TestWindow::~TestWindow() = default;

@@ -13,7 +13,9 @@ namespace calcar::tests {
 /// A window that shows the open consultation of a workplace.
 class TestWindow {
  public:
-  TestWindow(ui::Workplace& workplace, QSize size);
+  /// Whether to wait until nothing moves any more.
+  enum class Rest { Yes, No };
+  TestWindow(ui::Workplace& workplace, QSize size, Rest rested = Rest::Yes);
   ~TestWindow();
 
   [[nodiscard]] QQuickWindow& window() { return *m_window; }

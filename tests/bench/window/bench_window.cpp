@@ -1,0 +1,164 @@
+// calcar-bench-window [EDITS [OPENINGS]]: with an example open, how long a page takes to be on screen, how long an edit
+// takes until the new assessment is, how long the thread of the window works at a stretch, and how memory grows over
+// edits, page changes and openings. Renders in software.
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QMetaEnum>
+
+#include "tests/bench/window/busy_time.hpp"
+#include "tests/qml/support/test_window.hpp"
+#include "tests/qml/support/test_workplace.hpp"
+
+namespace calcar::bench {
+namespace {
+
+double quantile(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  return values.empty() ? 0 : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+void print(const char* what, const std::vector<double>& milliseconds, double limit) {
+  std::printf("%-44s median %7.2f  99 %% %7.2f  most %7.2f ms  (limit %g)\n", what, quantile(milliseconds, 0.5),
+              quantile(milliseconds, 0.99), quantile(milliseconds, 1), limit);
+}
+
+double memoryInMiB() {
+  std::ifstream status("/proc/self/status");
+  std::string word;
+  constexpr double kKiBPerMiB = 1024;
+  while (status >> word) {
+    if (word == "VmRSS:") {
+      double kib = 0;
+      status >> kib;
+      return kib / kKiBPerMiB;
+    }
+  }
+  return 0;
+}
+
+/// Runs the events until something holds.
+void runUntil(const std::function<bool()>& holds) {
+  constexpr int kPatience = 10'000;
+  QElapsedTimer timer;
+  timer.start();
+  while (!holds()) {
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    if (timer.elapsed() > kPatience) {
+      std::fprintf(stderr, "nothing came within ten seconds\n");
+      std::exit(EXIT_FAILURE);
+    }
+  }
+}
+
+/// Milliseconds from an act until the frame after what it waits for was shown.
+double timed(QQuickWindow& window, const std::function<void()>& act, const std::function<bool()>& until) {
+  bool isShown = false;
+  bool isDue = false;
+  const auto frame = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&] { isShown = isDue; });
+  QElapsedTimer clock;
+  clock.start();
+  act();
+  runUntil(until);
+  isDue = true;
+  window.update();
+  runUntil([&isShown] { return isShown; });
+  QObject::disconnect(frame);
+  constexpr double kNanosecondsPerMillisecond = 1e6;
+  return static_cast<double>(clock.nsecsElapsed()) / kNanosecondsPerMillisecond;
+}
+
+void measurePages(tests::TestWindow& window) {
+  const QMetaEnum pages = QMetaEnum::fromType<ui::Terms::Page>();
+  QObject* shell = window.root().property("shell").value<QObject*>();
+  std::vector<double> first;
+  std::vector<double> again;
+  constexpr int kRounds = 20;
+  for (int round = 0; round < kRounds; ++round) {
+    for (int i = 0; i < pages.keyCount(); ++i) {
+      const int page = pages.value((i + 1) % pages.keyCount());
+      const double time =
+          timed(window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
+      (round == 0 ? first : again).push_back(time);
+    }
+  }
+  print("a page, the first time", first, 100);
+  print("a page that was open before", again, 100);
+}
+
+void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int edits) {
+  ui::Consultation& consultation = *place.workplace().consultation();
+  QObject* shell = window.root().property("shell").value<QObject*>();
+  shell->setProperty("page", static_cast<int>(ui::Terms::Page::History));
+  window.rest();
+  int assessed = 0;
+  QObject::connect(&consultation, &ui::Consultation::assessed, &consultation, [&assessed] { ++assessed; });
+  BusyTime busy;
+  std::vector<double> times;
+  const char* const findings[] = {"night-pain", "fever-last-week", "cancer-ever", "pain-eases-with-rest"};
+  for (int i = 0; i < edits; ++i) {
+    const int before = assessed;
+    const auto answer = i / 4 % 2 == 0 ? ui::Terms::Answer::Yes : ui::Terms::Answer::No;
+    times.push_back(timed(
+        window.window(),
+        [&] { consultation.answer(findings[i % 4], ui::Terms::BodySide::None, answer); },
+        [&] { return assessed > before; }));
+  }
+  print("an edit until its assessment is on screen", times, 50);
+  print("work of the window's thread at a stretch", busy.take(), 16);
+}
+
+void measureOpenings(int openings) {
+  tests::TestWorkplace place;
+  ui::Consultation& first = place.open(tests::exampleCase("labral"));
+  const QString id = first.key();
+  double warm = 0;
+  for (int i = 0; i < openings; ++i) {
+    {
+      tests::TestWindow window(place.workplace(), QSize(1440, 900), tests::TestWindow::Rest::No);
+      runUntil([&] { return place.workplace().consultation()->isAssessed(); });
+    }
+    place.workplace().open(id, "bench");
+    runUntil([&] { return place.workplace().consultation() != nullptr; });
+    if (i == std::min(20, openings / 2)) {
+      warm = memoryInMiB();
+    }
+  }
+  std::printf("%-44s %.1f MiB after the first, %.1f MiB after all\n",
+              (std::to_string(openings) + " times opened and closed").c_str(), warm, memoryInMiB());
+}
+
+}  // namespace
+}  // namespace calcar::bench
+
+int main(int argc, char** argv) {
+  qputenv("QT_QUICK_BACKEND", "software");
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  }
+  const QGuiApplication app(argc, argv);
+  const int edits = argc > 1 ? std::atoi(argv[1]) : 1000;
+  const int openings = argc > 2 ? std::atoi(argv[2]) : 1000;
+  {
+    calcar::tests::TestWorkplace place;
+    place.settings().setReduceMotion(true);
+    place.open(calcar::tests::exampleCase("labral"));
+    calcar::tests::TestWindow window(place.workplace(), QSize(1440, 900));
+    calcar::bench::measurePages(window);
+    std::printf("%-44s %.1f MiB (limit 150)\n", "memory with every page open", calcar::bench::memoryInMiB());
+    calcar::bench::measureEdits(place, window, edits);
+    std::printf("%-44s %.1f MiB (limit 150)\n", ("memory after " + std::to_string(edits) + " edits").c_str(),
+                calcar::bench::memoryInMiB());
+  }
+  calcar::bench::measureOpenings(openings);
+  return 0;
+}
