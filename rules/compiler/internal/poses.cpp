@@ -34,8 +34,8 @@ class PoseReader {
  public:
   PoseReader(const Node& node, Draft& draft)
       : m_fields(node, "a pose",
-                 {"exercise", "tests", "view", "work", "hold", "layout", "props", "start", "end", "arrows", "order",
-                  "soft", "beyond", "same-tones"},
+                 {"exercise", "tests", "view", "work", "hold", "layout", "props", "start", "end", "arrows",
+                  "order", "soft", "beyond", "same-tones"},
                  draft.log),
         m_draft(draft),
         m_log(draft.log) {}
@@ -195,14 +195,17 @@ struct Shown {
 
 template <class Things>
 void addPlace(Things& things, const std::string& id, const Node& node, Draft& draft, Shown& shown) {
-  const auto found = std::find_if(things.begin(), things.end(), [&](const auto& known) { return known->id == id; });
+  const auto found =
+      std::find_if(things.begin(), things.end(), [&](const auto& known) { return known->id == id; });
   if (found == things.end()) {
     return;
   }
-  if ((*found)->drawing) {
+  std::unique_ptr<pack::DrawingT>* const place = &(*found)->drawing;
+  const auto& places = shown.places;
+  if (*place || std::find(places.begin(), places.end(), place) != places.end()) {
     draft.log.add(node.place, "a second pose of " + quoted(id), "keep one");
   }
-  shown.places.push_back(&(*found)->drawing);
+  shown.places.push_back(place);
   shown.name = shown.name.empty() ? id : shown.name;
 }
 
@@ -216,6 +219,9 @@ Shown shownBy(const Fields& fields, const Node& node, Draft& draft) {
       addPlace(draft.knowledge.exercises, id, node, draft, shown);
     }
     return shown;
+  }
+  if (const Node* exercise = fields.find("exercise")) {
+    draft.log.add(exercise->place, "a pose shows an exercise or tests, not both", "keep one");
   }
   eachItem(tests, draft.log, [&](const Node& item) {
     const std::string id = referenceOf(&item, Kind::Finding, draft);

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "engine/knowledge/pack.hpp"
@@ -104,6 +105,67 @@ TEST(Poses, APictureNeedsItsWords) {
   EXPECT_EQ(drawn().edited("texts/en/all.yaml", R"(, picture: "A squat")", "").problems(),
             "poses/strength.yaml:3:5: the text 'exercise.bridge.picture' is missing in texts/en – add it to "
             "texts/en/");
+}
+
+/// The small rules with the squat drawn for two of their findings instead.
+SmallRules drawnTests() {
+  return drawn()
+      .edited(kPath, "exercise: bridge", "tests: [lunge, trochanter-tenderness]")
+      .edited("texts/en/all.yaml", R"(, picture: "A squat")", "")
+      .with("texts/en/pictures.yaml", R"(finding:
+  lunge: { picture: "A squat" }
+  trochanter-tenderness: { picture: "A squat" }
+)");
+}
+
+TEST(TestPoses, AreDrawnIntoEachOfTheirFindings) {
+  const auto compiled = rules::compile(drawnTests().files());
+  ASSERT_TRUE(compiled) << drawnTests().problems();
+  const auto pack = engine::Pack::open(*compiled);
+  ASSERT_TRUE(pack);
+
+  std::map<std::string, std::size_t> shapes;
+  for (const pack::Finding* finding : *pack->content().findings()) {
+    if (finding->drawing() != nullptr) {
+      shapes[finding->id()->str()] = finding->drawing()->shapes()->size();
+    }
+  }
+  ASSERT_EQ(shapes.size(), 2U);
+  EXPECT_GT(shapes["lunge"], 20U);
+  EXPECT_EQ(shapes["trochanter-tenderness"], shapes["lunge"]);
+  EXPECT_EQ(pack->content().exercises()->Get(0)->drawing(), nullptr);
+}
+
+TEST(TestPoses, AnUnknownFindingIsNamedWithItsLine) {
+  expectBegins(drawnTests().edited(kPath, "[lunge,", "[lugne,").problems(),
+               "poses/strength.yaml:3:13: unknown finding 'lugne' – did you mean 'lunge'?");
+}
+
+TEST(TestPoses, ASecondPoseIsAnErrorInItsOwnListToo) {
+  const std::string second = R"(poses:
+  - tests: [lunge]
+    view: front
+    work: []
+    start: { root: { lie: stand }, touch: { heel.B: floor, ball.B: floor }, free: [root.y, root.pitch] }
+)";
+  EXPECT_EQ(drawnTests().edited(kPath, "poses:\n", second).problems(),
+            "poses/strength.yaml:7:5: a second pose of 'lunge' – keep one");
+  EXPECT_EQ(drawnTests().edited(kPath, "[lunge,", "[lunge, lunge,").problems(),
+            "poses/strength.yaml:3:5: a second pose of 'lunge' – keep one");
+}
+
+TEST(TestPoses, EveryTestNeedsThePictureInWords) {
+  EXPECT_EQ(
+      drawnTests()
+          .edited("texts/en/pictures.yaml", "  trochanter-tenderness: { picture: \"A squat\" }\n", "")
+          .problems(),
+      "poses/strength.yaml:3:5: the text 'finding.trochanter-tenderness.picture' is missing in texts/en "
+      "– add it to texts/en/");
+}
+
+TEST(TestPoses, APoseShowsAnExerciseOrTestsAndNotBoth) {
+  expectBegins(drawnTests().edited(kPath, "tests: [lunge", "exercise: bridge\n    tests: [lunge").problems(),
+               "poses/strength.yaml:3:15: a pose shows an exercise or tests, not both");
 }
 
 }  // namespace
