@@ -83,10 +83,22 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - entry.width - Theme.gap
 
-                AppText {
+                Row {
                     width: parent.width
-                    text: root.question
-                    font.weight: Font.Medium
+                    spacing: Theme.step
+
+                    SideBadge {
+                        id: badge
+
+                        visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
+                        side: root.side
+                    }
+
+                    AppText {
+                        width: parent.width - (badge.visible ? badge.width + parent.spacing : 0)
+                        text: root.question
+                        font.weight: Font.Medium
+                    }
                 }
 
                 AppText {

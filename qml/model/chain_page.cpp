@@ -1,0 +1,156 @@
+#include "qml/model/chain_page.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "qml/model/chain_rows.hpp"
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+const pack::Segment* segmentIn(const engine::Pack& pack, const QString& id) {
+  const auto* segments = pack.content().segments();
+  if (segments == nullptr) {
+    return nullptr;
+  }
+  const auto found = std::find_if(segments->begin(), segments->end(), [&id](const pack::Segment* segment) {
+    return textOf(segment->id()->string_view()) == id;
+  });
+  return found == segments->end() ? nullptr : *found;
+}
+
+}  // namespace
+
+ChainPage::ChainPage(QObject* parent) : QObject(parent) {}
+
+void ChainPage::setConsultation(Consultation* consultation) {
+  if (m_consultation == consultation) {
+    return;
+  }
+  if (m_consultation != nullptr) {
+    m_consultation->disconnect(this);
+  }
+  m_consultation = consultation;
+  if (m_consultation != nullptr) {
+    QObject::connect(m_consultation, &Consultation::edited, this, &ChainPage::showEntries);
+    QObject::connect(m_consultation, &Consultation::assessed, this, &ChainPage::update);
+    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
+    update();
+  }
+  emit consultationChanged();
+}
+
+void ChainPage::update() {
+  const engine::Assessment& assessment = m_consultation->assessment();
+  const engine::DocumentRequest request;
+  const engine::ReportContext context(m_consultation->pack(), m_consultation->episode(), assessment, request);
+  if (m_selected.isEmpty() && !assessment.chain.empty()) {
+    const auto first =
+        std::max_element(assessment.chain.begin(), assessment.chain.end(),
+                         [](const engine::SegmentAssessment& one, const engine::SegmentAssessment& other) {
+                           return one.state < other.state;
+                         });
+    m_selected = textOf(first->segment);
+  }
+  std::vector<SegmentRow> segments;
+  std::vector<ChainResultRow> results;
+  for (const engine::SegmentAssessment& segment : assessment.chain) {
+    segments.push_back(segmentRow(context, segment));
+    if (segments.back().key != m_selected) {
+      continue;
+    }
+    for (const engine::ChainFinding& finding : segment.findings) {
+      if (finding.state != engine::ChainState::NotScreened) {
+        results.push_back(chainResultRow(context, finding));
+      }
+    }
+  }
+  std::stable_sort(
+      results.begin(), results.end(),
+      [](const ChainResultRow& one, const ChainResultRow& other) { return one.state > other.state; });
+  m_segments.show(std::move(segments));
+  m_results.show(std::move(results));
+  m_figureMarks.show(chainMarks(assessment.chain));
+  showTargets(context);
+  showEntries();
+}
+
+void ChainPage::showTargets(const engine::ReportContext& context) {
+  std::vector<TargetRow> targets;
+  for (const engine::TrainingTarget& target : context.assessment.trainFirst) {
+    targets.push_back(targetRow(context, target));
+  }
+  m_targets.show(std::move(targets));
+}
+
+void ChainPage::showEntries() {
+  std::vector<FindingRow> entries;
+  const pack::Segment* segment = segmentIn(m_consultation->pack(), m_selected);
+  if (segment != nullptr && segment->tests() != nullptr) {
+    const engine::Facts facts = factsNow(*m_consultation);
+    for (const pack::ChainTest* test : *segment->tests()) {
+      const pack::Finding& finding = m_consultation->pack().finding(test->finding());
+      if (finding.origin() != pack::Origin::Observed) {
+        continue;
+      }
+      if (finding.sided()) {
+        // The person's right first, as on the figure.
+        entries.push_back(findingRow(*m_consultation, facts, test->finding(), engine::Side::Right));
+        entries.push_back(findingRow(*m_consultation, facts, test->finding(), engine::Side::Left));
+      } else {
+        entries.push_back(findingRow(*m_consultation, facts, test->finding(), std::nullopt));
+      }
+    }
+  }
+  m_entries.show(std::move(entries));
+  emit changed();
+}
+
+void ChainPage::setSelected(const QString& segment) {
+  if (m_selected != segment && m_consultation != nullptr) {
+    m_selected = segment;
+    update();
+  }
+}
+
+QString ChainPage::selectedRegion() const { return regionOf(m_selected); }
+
+void ChainPage::selectZone(const QString& zone) {
+  const auto& rows = m_segments.rows();
+  const auto liesThere = [&zone](const SegmentRow& row) {
+    const QString region = regionOf(row.key);
+    return !region.isEmpty() && (zone == region || zone.startsWith(region + "-"));
+  };
+  auto here =
+      std::find_if(rows.begin(), rows.end(), [this](const SegmentRow& row) { return row.key == m_selected; });
+  const bool isThere = here != rows.end() && liesThere(*here);
+  auto next = std::find_if(isThere ? std::next(here) : rows.begin(), rows.end(), liesThere);
+  if (next == rows.end()) {
+    next = std::find_if(rows.begin(), rows.end(), liesThere);
+  }
+  if (next != rows.end()) {
+    setSelected(next->key);
+  }
+}
+
+QString ChainPage::segmentOf(const QString& finding) const {
+  if (m_consultation == nullptr) {
+    return {};
+  }
+  const auto index = m_consultation->pack().findingIndex(finding.toStdString());
+  for (const pack::Segment* segment : *m_consultation->pack().content().segments()) {
+    if (!index || segment->tests() == nullptr) {
+      continue;
+    }
+    for (const pack::ChainTest* test : *segment->tests()) {
+      if (test->finding() == *index) {
+        return textOf(segment->id()->string_view());
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace calcar::ui

@@ -1,0 +1,101 @@
+#include "qml/model/pain_words.hpp"
+
+#include <array>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+QString lowerFirst(QString text) {
+  if (!text.isEmpty()) {
+    text[0] = text[0].toLower();
+  }
+  return text;
+}
+
+}  // namespace
+
+QStringList placesOf(const engine::PainMark& mark) {
+  const QString zone = textOf(mark.zone);
+  switch (mark.side) {
+    case engine::Side::Left:
+      return {zone + "-left"};
+    case engine::Side::Right:
+      return {zone + "-right"};
+    case engine::Side::Both:
+    case engine::Side::Midline:
+      return {zone + "-left", zone + "-right"};
+    case engine::Side::Unknown:
+      break;
+  }
+  return {};
+}
+
+std::optional<engine::PainMark> markOf(const QString& place) {
+  const QStringList parts = place.split('-');
+  const auto side = parts.size() == 2 ? engine::parseSide(parts[1].toStdString()) : std::nullopt;
+  if (!side) {
+    return std::nullopt;
+  }
+  engine::PainMark mark;
+  mark.zone = parts[0].toStdString();
+  mark.side = *side;
+  return mark;
+}
+
+QString painTitle(const Consultation& consultation, const engine::PainMark& mark) {
+  const QString zone = textOf(consultation.words().of("zone", mark.zone, "name"));
+  return textOf(consultation.words().side(mark.side)) + " " + lowerFirst(zone);
+}
+
+QString viewOfZone(const Consultation& consultation, const std::string& zone) {
+  const pack::Zone* found = consultation.pack().findZone(zone);
+  return found == nullptr ? QString() : textOf(found->view()->string_view());
+}
+
+QString viewWord(const QString& view) {
+  return view == "front"  ? QCoreApplication::translate("PainPage", "Front")
+         : view == "side" ? QCoreApplication::translate("PainPage", "Side")
+         : view == "back" ? QCoreApplication::translate("PainPage", "Back")
+                          : QString();
+}
+
+QDate dayFromText(const QString& text, QDate today) {
+  const QLocale locale;
+  const QString day = text.trimmed();
+  const std::array<QString, 6> forms{"yyyy-MM-dd",
+                                     locale.dateFormat(QLocale::ShortFormat),
+                                     locale.dateFormat(QLocale::LongFormat),
+                                     "d MMM yyyy",
+                                     "d.M.yyyy",
+                                     "d MMMM yyyy"};
+  for (const QString& form : forms) {
+    QDate date = locale.toDate(day, form);
+    // A year of two digits is of this century, unless that day is still to come.
+    constexpr int kCentury = 100;
+    if (date.isValid() && date.year() < 2000 && !form.contains("yyyy") && date.addYears(kCentury) <= today) {
+      date = date.addYears(kCentury);
+    }
+    if (date.isValid()) {
+      return date;
+    }
+  }
+  return {};
+}
+
+QString ageWords(engine::Date day, engine::Date today) {
+  constexpr int kWeek = 7;
+  const int days = engine::daysBetween(day, today);
+  return days < 0           ? QString()
+         : days == 0        ? QCoreApplication::translate("PainPage", "today")
+         : days == 1        ? QCoreApplication::translate("PainPage", "yesterday")
+         : days < 2 * kWeek ? QCoreApplication::translate("PainPage", "%n days ago", nullptr, days)
+                            : QCoreApplication::translate("PainPage", "%n weeks ago", nullptr, days / kWeek);
+}
+
+}  // namespace calcar::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "engine/report/parts.hpp"
+
+namespace calcar::ui {
+
+/// What a patient is told, in the plain words of the pack (`report.plain.…`). A thing without plain words is
+/// not told. No test names, no probabilities.
+class PlainWords {
+ public:
+  explicit PlainWords(const engine::ReportContext& context) : m_context(context) {}
+
+  [[nodiscard]] QString place(const engine::PainMark& mark) const;
+  [[nodiscard]] QStringList found() const;
+  /// The likeliest conditions, at most `most`.
+  [[nodiscard]] QStringList mayBe(int most) const;
+  /// Raised flags, and what happens next while questions are open.
+  [[nodiscard]] QStringList dangers() const;
+  /// Groups of questions that were asked to the end without a single yes.
+  [[nodiscard]] QStringList notLikely() const;
+  [[nodiscard]] QStringList weDo() const;
+  [[nodiscard]] QStringList leaveOut() const;
+  [[nodiscard]] QStringList youCan() const;
+  [[nodiscard]] QStringList callIf() const;
+
+ private:
+  [[nodiscard]] QString text(const std::string& id) const;  ///< empty when there is none
+  [[nodiscard]] QString text(const std::string& id, engine::Words::Values values) const;
+  [[nodiscard]] QString sideWord(engine::Side side) const;
+  [[nodiscard]] QStringList adviceOf(bool isForbidden) const;
+  [[nodiscard]] QString deficits() const;
+
+  const engine::ReportContext& m_context;
+};
+
+}  // namespace calcar::ui

@@ -1,0 +1,76 @@
+import QtQuick
+import Calcar
+
+/*! The chosen segment: what its tests told, and its tests to be answered on the right and on the left. */
+Card {
+    id: root
+
+    required property Consultation consultation
+    required property ChainPage chain
+    required property Shell shell
+    required property Scroller scroller
+
+    function showFinding(finding: string): void {
+        for (let i = 0; i < tests.count; ++i) {
+            const line = tests.itemAt(i) as ChainEntry;
+            if (line !== null && line.finding === finding) {
+                line.forceActiveFocus(Qt.TabFocusReason);
+                root.scroller.reveal(line);
+                return;
+            }
+        }
+    }
+
+    function moveFrom(index: int, by: int): void {
+        const line = tests.itemAt(index + by) as ChainEntry;
+        if (line !== null) {
+            line.forceActiveFocus(Qt.TabFocusReason);
+            root.scroller.reveal(line);
+        }
+    }
+
+    Repeater {
+        model: root.chain.segments
+
+        SegmentTitle {
+            width: parent.width
+            visible: key === root.chain.selected
+        }
+    }
+
+    Repeater {
+        model: root.chain.results
+
+        ChainResult {
+            width: parent.width
+            onExplained: finding => root.shell.explain("finding", finding)
+        }
+    }
+
+    Rule {
+        visible: tests.count > 0
+    }
+
+    AppText {
+        width: parent.width
+        text: tests.count > 0 ? qsTr("Tests of this segment") : qsTr("This segment is worked out from other tests.")
+        font.weight: Font.DemiBold
+        color: tests.count > 0 ? Theme.ink : Theme.ink2
+        Accessible.role: Accessible.Heading
+    }
+
+    Repeater {
+        id: tests
+
+        model: root.chain.entries
+
+        ChainEntry {
+            required property int index
+
+            width: parent.width
+            consultation: root.consultation
+            enabled: root.consultation.isOpen
+            onMovedOn: by => root.moveFrom(index, by)
+        }
+    }
+}
