@@ -25,6 +25,12 @@ class Terms : public QObject {
   Q_ENUM(Flag)
   enum class Saving { Nothing, Stored, Saving, Waiting, Failed };
   Q_ENUM(Saving)
+  /// How far a test is: both sides, one, none, or not now.
+  enum class TestState { ToDo, HalfDone, Done, Off };
+  Q_ENUM(TestState)
+  /// How the two sides of a measurement compare.
+  enum class Comparison { CannotCompare, NoDifference, Difference };
+  Q_ENUM(Comparison)
   enum class ChainState { NotScreened, Observed, Clear, WithinError, Deficit };
   Q_ENUM(ChainState)
   enum class Page {

@@ -1,0 +1,198 @@
+#include "qml/model/examination_page.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "qml/model/sources.hpp"
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+bool isTest(const TestRow& row) { return !row.isHead && !row.isMore; }
+
+bool isOpen(const TestRow& row) {
+  return isTest(row) &&
+         (row.standing == Terms::TestState::ToDo || row.standing == Terms::TestState::HalfDone);
+}
+
+QStringList contraindicationsOf(const engine::Pack& pack, const pack::Finding& finding) {
+  QStringList words;
+  if (finding.contraindications() != nullptr) {
+    for (const auto* id : *finding.contraindications()) {
+      words.append(textOf(pack.text("contraindication." + id->str())));
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+ExaminationPage::ExaminationPage(QObject* parent) : QObject(parent) {}
+
+void ExaminationPage::setConsultation(Consultation* consultation) {
+  if (m_consultation == consultation) {
+    return;
+  }
+  if (m_consultation != nullptr) {
+    m_consultation->disconnect(this);
+  }
+  m_consultation = consultation;
+  if (m_consultation != nullptr) {
+    QObject::connect(m_consultation, &Consultation::edited, this, &ExaminationPage::update);
+    QObject::connect(m_consultation, &Consultation::assessed, this, &ExaminationPage::update);
+    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
+    m_all = examinationTests(m_consultation->pack());
+    update();
+  }
+  emit consultationChanged();
+}
+
+void ExaminationPage::setByForm(bool byForm) {
+  if (m_view.byForm == byForm) {
+    return;
+  }
+  m_view.byForm = byForm;
+  m_view.unfolded.clear();
+  if (byForm && m_consultation != nullptr) {
+    if (const auto* finding = m_consultation->pack().findFinding(m_current.toStdString())) {
+      m_view.unfolded.insert(textOf(finding->section()->string_view()));
+    }
+  }
+  update();
+  emit shapeChanged();
+}
+
+void ExaminationPage::setCurrent(const QString& current) {
+  if (m_current != current) {
+    m_current = current;
+    update();
+    emit shapeChanged();
+  }
+}
+
+void ExaminationPage::toggle(const QString& group) {
+  if (m_view.unfolded.erase(group) == 0) {
+    m_view.unfolded.insert(group);
+  }
+  update();
+}
+
+bool ExaminationPage::show(const QString& finding) {
+  const auto index =
+      m_consultation == nullptr ? std::nullopt : m_consultation->pack().findingIndex(finding.toStdString());
+  if (!index || std::find(m_all.begin(), m_all.end(), *index) == m_all.end()) {
+    return false;
+  }
+  if (m_view.byForm) {
+    m_view.unfolded.insert(textOf(m_consultation->pack().finding(*index).section()->string_view()));
+  }
+  m_current = finding;
+  update();
+  emit shapeChanged();
+  return true;
+}
+
+void ExaminationPage::recordBlocked() {
+  const std::vector<FindingRow> rows = m_answers.rows();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    engine::Observation observation;
+    observation.finding = rows[i].finding.toStdString();
+    observation.side = sideOf(rows[i].side);
+    observation.outcome = engine::NoValue::Blocked;
+    m_consultation->make(engine::AnswerFinding{std::move(observation)}, i > 0);
+  }
+}
+
+std::vector<std::optional<engine::Side>> ExaminationPage::sidesOf(const pack::Finding& finding) const {
+  if (!finding.sided()) {
+    return {std::nullopt};
+  }
+  const bool isRight = m_consultation->episode().complaint.side == engine::Side::Right;
+  const engine::Side first = isRight ? engine::Side::Right : engine::Side::Left;
+  return {first, engine::opposite(first)};
+}
+
+void ExaminationPage::update() {
+  if (m_consultation == nullptr) {
+    return;
+  }
+  const engine::Facts facts = factsNow(*m_consultation);
+  m_standings = standingsOf(*m_consultation, facts, m_all);
+  std::vector<TestRow> rows = testRows(*m_consultation, facts, m_standings, m_view);
+  if (m_current.isEmpty()) {
+    const auto first = std::find_if(rows.begin(), rows.end(), isOpen);
+    if (first != rows.end()) {
+      m_current = first->finding;
+      emit shapeChanged();
+    }
+  }
+  m_done = 0;
+  m_total = 0;
+  for (const TestStanding& one : m_standings) {
+    const bool isDone = one.state == Terms::TestState::Done;
+    m_done += isDone ? 1 : 0;
+    const bool isWanted =
+        one.state != Terms::TestState::Off && (one.step >= 0 || one.helpsFlag || one.helpsRanking);
+    m_total += isDone || isWanted || one.state == Terms::TestState::HalfDone ? 1 : 0;
+  }
+  m_tests.show(std::move(rows));
+  showCard(facts);
+  showNext();
+  emit changed();
+}
+
+void ExaminationPage::showCard(const engine::Facts& facts) {
+  const auto index = m_consultation->pack().findingIndex(m_current.toStdString());
+  if (!index) {
+    m_card = {};
+    m_answers.show({});
+    m_measure.show({});
+    m_accuracy.show({});
+    return;
+  }
+  const pack::Finding& finding = m_consultation->pack().finding(*index);
+  std::vector<FindingRow> answers;
+  for (const auto side : sidesOf(finding)) {
+    answers.push_back(findingRow(*m_consultation, facts, *index, side));
+  }
+  m_card = answers.front();
+  for (FindingRow& row : answers) {
+    // What the card says once is not said again beside every answer.
+    row.question = finding.sided() ? textOf(m_consultation->words().side(*sideOf(row.side))) : row.label;
+    row.positive.clear();
+    row.decides.clear();
+    if (row.safety != Terms::Safety::Blocked) {
+      row.safetyWords.clear();
+    }
+  }
+  m_isDone = std::none_of(answers.begin(), answers.end(),
+                          [](const FindingRow& row) { return row.answer == Terms::Answer::NotAsked; });
+  m_duration = durationText(static_cast<int>(finding.minutes_tenths()));
+  m_notWhen = contraindicationsOf(m_consultation->pack(), finding);
+  m_authority = authorityOf(m_consultation->words(), finding.provenance());
+  std::vector<SideMeasureRow> measure;
+  if (auto row = sideMeasure(*m_consultation, facts, *index)) {
+    measure.push_back(std::move(*row));
+  }
+  m_answers.show(std::move(answers));
+  m_measure.show(std::move(measure));
+  m_accuracy.show(accuracyOf(*m_consultation, *index));
+}
+
+void ExaminationPage::showNext() {
+  const auto& rows = m_tests.rows();
+  const auto here = std::find_if(rows.begin(), rows.end(), [this](const TestRow& row) {
+    return row.finding == m_current && isTest(row);
+  });
+  const auto isOther = [this](const TestRow& row) { return isOpen(row) && row.finding != m_current; };
+  auto found = m_view.byForm && here != rows.end() ? std::find_if(here, rows.end(), isOther) : rows.end();
+  if (found == rows.end()) {
+    found = std::find_if(rows.begin(), rows.end(), isOther);
+  }
+  m_next = found == rows.end() ? QString() : found->finding;
+  m_nextTitle = found == rows.end() ? QString() : found->title;
+}
+
+}  // namespace calcar::ui

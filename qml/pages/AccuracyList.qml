@@ -1,0 +1,49 @@
+import QtQuick
+import Calcar
+
+/*! What the results of a test are worth, the most probable conditions first. */
+Column {
+    id: root
+
+    required property ExaminationPage examination
+    property bool isWhole: false
+    readonly property int most: 3
+
+    spacing: Theme.px(12)
+
+    Connections {
+        target: root.examination
+
+        function onShapeChanged(): void {
+            root.isWhole = false;
+        }
+    }
+
+    AppText {
+        width: parent.width
+        text: lines.count > 0 ? qsTr("What a result is worth") : qsTr("No study says what a result is worth for the conditions of these rules.")
+        color: lines.count > 0 ? Theme.ink : Theme.ink3
+        font.pixelSize: lines.count > 0 ? Theme.secondary : Theme.caption
+        font.weight: lines.count > 0 ? Font.DemiBold : Font.Normal
+    }
+
+    Repeater {
+        id: lines
+
+        model: root.examination.accuracy
+
+        AccuracyLine {
+            required property int index
+
+            width: parent.width
+            visible: root.isWhole || index < root.most
+        }
+    }
+
+    AppButton {
+        visible: lines.count > root.most
+        kind: AppButton.Kind.Quiet
+        text: root.isWhole ? qsTr("Show fewer") : qsTr("Show %n more", "", lines.count - root.most)
+        onClicked: root.isWhole = !root.isWhole
+    }
+}
