@@ -11,7 +11,8 @@ Flow {
     required property string times
     required property string days
     readonly property string amount: repetitions !== "" && hold !== "" ? qsTr("%1 × %2 s").arg(repetitions).arg(hold) : hold !== "" ? qsTr("%1 s").arg(hold) : repetitions
-    readonly property string words: {
+    readonly property string words: parts.join(", ")
+    readonly property list<string> parts: {
         const parts = [];
         if (sets !== "" && amount !== "") {
             parts.push(qsTr("%1 × %2").arg(sets).arg(amount));
@@ -24,13 +25,13 @@ Flow {
         if (days !== "") {
             parts.push(days === "7" ? qsTr("daily") : qsTr("%1 days a week").arg(days));
         }
-        return parts.join(", ");
+        return parts;
     }
 
     spacing: Theme.half + 2
 
     Repeater {
-        model: root.words !== "" ? root.words.split(", ") : [qsTr("how much is not said")]
+        model: root.parts.length > 0 ? root.parts : [qsTr("how much is not said")]
 
         Rectangle {
             id: chip

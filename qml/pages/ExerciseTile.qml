@@ -121,10 +121,17 @@ FocusScope {
                     DragHandler {
                         id: dragging
 
+                        property point last: Qt.point(0, 0)
+
                         target: null
+                        onCentroidChanged: {
+                            if (active) {
+                                last = centroid.scenePosition;
+                            }
+                        }
                         onActiveChanged: {
-                            if (!active) {
-                                root.dropped(root.mapToItem(root.parent, centroid.position.x + centroid.scenePosition.x - centroid.scenePressPosition.x, centroid.position.y));
+                            if (!active && root.parent !== null) {
+                                root.dropped(root.parent.mapFromItem(null, last.x, last.y));
                             }
                         }
                     }

@@ -156,10 +156,10 @@ PageFrame {
         parent: root
         anchors.fill: parent
         keys: ["text/uri-list"]
-        onDropped: drop => {
-            if (drop.hasUrls) {
-                diary.takeUrls(drop.urls);
-                drop.accept();
+        onDropped: event => {
+            if (event.hasUrls) {
+                diary.takeUrls(event.urls);
+                event.accept();
             }
         }
     }

@@ -20,7 +20,18 @@ Column {
     property int scale: 0
     readonly property int count: items[scale] ?? 0
     property bool byItems: isOwn
+    property bool given: false
+    property real total: 0
     signal done
+
+    /*! What was typed for one form is not taken for another. */
+    function clear(): void {
+        root.given = false;
+        for (let i = 0; i < fields.count; ++i) {
+            const field = fields.itemAt(i) as ScoreItem;
+            field.given = false;
+        }
+    }
 
     function save(): void {
         const values = [];
@@ -36,9 +47,11 @@ Column {
         }
         root.outcomes.recordItems(root.key, root.scales[root.scale], values, activities);
         root.done();
+        Qt.callLater(root.clear);
     }
 
     spacing: Theme.px(12)
+    onScaleChanged: clear()
 
     AppText {
         width: parent.width
@@ -85,13 +98,16 @@ Column {
 
         NumberEntry {
             name: qsTr("Score of %1").arg(root.name)
-            given: false
-            value: 0
+            given: root.given
+            value: root.total
             low: root.lows[root.scale] ?? 0
             high: root.highs[root.scale] ?? 0
             onEntered: value => {
+                root.total = value;
+                root.given = true;
                 root.outcomes.recordTotal(root.key, root.scales[root.scale], value);
                 root.done();
+                Qt.callLater(root.clear);
             }
         }
     }
