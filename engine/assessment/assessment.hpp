@@ -244,7 +244,9 @@ struct RemovedExercise {
 
 struct PlannedPhase {
   std::string phase;
-  std::vector<PlannedDose> doses;
+  std::vector<PlannedDose> doses;  ///< as the rules give them, without what is removed
+  /// what the clinician changed; an added exercise only as long as it can be done
+  PhaseChanges changes = {};
 };
 
 enum class ProgrammeState { None, Offered, PartlyLocked, Locked, OutsideScope };

@@ -38,7 +38,60 @@ std::string exerciseFor(const pack::Dose& dose, const ProgrammeAssessment& progr
   return removed == programme.removed.end() ? std::string() : removed->instead;
 }
 
+void change(CountRange& range, const std::optional<int>& number) {
+  if (number) {
+    range.low = range.high = static_cast<std::uint32_t>(std::max(*number, 0));
+  }
+}
+
+void change(std::uint32_t& count, const std::optional<int>& number) {
+  if (number) {
+    count = static_cast<std::uint32_t>(std::max(*number, 0));
+  }
+}
+
+void applyChange(PrescribedExercise& prescribed, const PhaseChanges& changes) {
+  const auto made = changes.doses.find(prescribed.exercise);
+  if (made == changes.doses.end()) {
+    return;
+  }
+  const DoseNumbers before = prescribed.numbers;
+  change(prescribed.numbers.sets, made->second.sets);
+  change(prescribed.numbers.repetitions, made->second.repetitions);
+  change(prescribed.numbers.holdSeconds, made->second.holdSeconds);
+  change(prescribed.numbers.timesPerDay, made->second.timesPerDay);
+  change(prescribed.numbers.daysPerWeek, made->second.daysPerWeek);
+  prescribed.isChanged = prescribed.dose != nullptr && prescribed.numbers != before;
+}
+
+void capDays(PrescribedExercise& prescribed, const Means& means) {
+  prescribed.daysPerWeek = prescribed.numbers.daysPerWeek;
+  if (means.daysPerWeek && *means.daysPerWeek >= 0) {
+    const auto free = static_cast<std::uint32_t>(*means.daysPerWeek);
+    prescribed.isCapped = free < prescribed.daysPerWeek;
+    prescribed.daysPerWeek = std::min(free, prescribed.daysPerWeek);
+  }
+}
+
+bool isListed(const std::vector<PrescribedExercise>& list, const std::string& exercise) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const PrescribedExercise& one) { return one.exercise == exercise; });
+}
+
+/// The place in the clinician's order; what is not in it comes last.
+std::size_t placeIn(const std::vector<std::string>& order, const std::string& exercise) {
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), exercise) - order.begin());
+}
+
 }  // namespace
+
+DoseNumbers numbersOf(const pack::Dose& dose) {
+  return {{dose.sets_low(), dose.sets_high()},
+          {dose.repetitions_low(), dose.repetitions_high()},
+          {dose.hold_seconds_low(), dose.hold_seconds_high()},
+          dose.times_per_day(),
+          dose.days_per_week()};
+}
 
 std::vector<PrescribedExercise> exercisesOf(const Pack& pack, const Means& means,
                                             const ProgrammeAssessment& programme, const PlannedPhase& phase) {
@@ -51,20 +104,29 @@ std::vector<PrescribedExercise> exercisesOf(const Pack& pack, const Means& means
     PrescribedExercise prescribed;
     prescribed.dose = dose;
     prescribed.exercise = exerciseFor(*dose, programme, phase);
-    if (prescribed.exercise.empty()) {
+    if (prescribed.exercise.empty() || internal::holds(phase.changes.leftOut, prescribed.exercise)) {
       continue;
     }
     if (prescribed.exercise != textOf(dose->exercise())) {
       prescribed.insteadOf = textOf(dose->exercise());
     }
-    prescribed.daysPerWeek = dose->days_per_week();
-    if (means.daysPerWeek && *means.daysPerWeek >= 0) {
-      const auto free = static_cast<std::uint32_t>(*means.daysPerWeek);
-      prescribed.isCapped = free < prescribed.daysPerWeek;
-      prescribed.daysPerWeek = std::min(free, prescribed.daysPerWeek);
-    }
+    prescribed.numbers = numbersOf(*dose);
     list.push_back(std::move(prescribed));
   }
+  for (const auto& exercise : phase.changes.added) {
+    if (!isListed(list, exercise)) {
+      PrescribedExercise prescribed;
+      prescribed.exercise = exercise;
+      list.push_back(std::move(prescribed));
+    }
+  }
+  for (auto& prescribed : list) {
+    applyChange(prescribed, phase.changes);
+    capDays(prescribed, means);
+  }
+  std::stable_sort(list.begin(), list.end(), [&](const auto& left, const auto& right) {
+    return placeIn(phase.changes.order, left.exercise) < placeIn(phase.changes.order, right.exercise);
+  });
   return list;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "engine/assessment/internal/exercise_choice.hpp"
 #include "engine/assessment/internal/packed.hpp"
@@ -19,7 +20,11 @@ using internal::textOf;
 class Plan {
  public:
   Plan(std::span<const Facts> views, const internal::ProgrammeLocks& locks, ProgrammeAssessment& result)
-      : m_pack(views.front().pack()), m_locks(locks), m_choice(views, locks), m_result(result) {}
+      : m_pack(views.front().pack()),
+        m_episode(views.front().episode()),
+        m_locks(locks),
+        m_choice(views, locks),
+        m_result(result) {}
 
   /// @param open  so many phases, from the first
   void addPhases(const pack::Programme& programme, std::size_t open) {
@@ -29,6 +34,7 @@ class Plan {
       }
       PlannedPhase planned;
       planned.phase = textOf(phase->id());
+      planned.changes = changesOf(programme, planned.phase);
       for (const auto* dose : each(phase->doses())) {
         if (auto removed = m_choice.whyRemoved(textOf(dose->exercise()))) {
           note(*std::move(removed), programme);
@@ -63,13 +69,46 @@ class Plan {
   }
 
  private:
+  /// What the clinician changed, without added exercises that cannot be done: those are removed like others.
+  /// Somebody who was cleared for a phase gets nothing added.
+  [[nodiscard]] PhaseChanges changesOf(const pack::Programme& programme, const std::string& phase) {
+    const auto& all = m_episode.planChanges;
+    const auto made = std::find_if(all.begin(), all.end(), [&](const PhaseChanges& one) {
+      return one.programme == textOf(programme.id()) && one.phase == phase;
+    });
+    if (made == all.end()) {
+      return {};
+    }
+    PhaseChanges changes = *made;
+    const std::vector<std::string> added = std::exchange(changes.added, {});
+    for (const auto& exercise : added) {
+      if (!m_result.clearedBy.empty()) {
+        continue;
+      }
+      if (auto removed = m_choice.whyRemoved(exercise)) {
+        noteOnce(*std::move(removed));
+      } else {
+        changes.added.push_back(exercise);
+      }
+    }
+    return changes;
+  }
+
+  void noteOnce(RemovedExercise removed) {
+    if (!isNoted(removed.exercise)) {
+      m_result.removed.push_back(std::move(removed));
+    }
+  }
+
+  [[nodiscard]] bool isNoted(const std::string& exercise) const {
+    return std::any_of(m_result.removed.begin(), m_result.removed.end(),
+                       [&](const RemovedExercise& other) { return other.exercise == exercise; });
+  }
+
   /// An exercise that comes in several phases is removed once, and one exercise stands in for it in all of
   /// them.
   void note(RemovedExercise removed, const pack::Programme& programme) {
-    const bool known =
-        std::any_of(m_result.removed.begin(), m_result.removed.end(),
-                    [&](const RemovedExercise& other) { return other.exercise == removed.exercise; });
-    if (!known) {
+    if (!isNoted(removed.exercise)) {
       removed.instead = m_choice.standInFor(removed, takenBeside(removed.exercise, programme));
       m_result.removed.push_back(std::move(removed));
     }
@@ -127,6 +166,7 @@ class Plan {
   }
 
   const Pack& m_pack;
+  const Episode& m_episode;
   const internal::ProgrammeLocks& m_locks;
   internal::ExerciseChoice m_choice;
   ProgrammeAssessment& m_result;

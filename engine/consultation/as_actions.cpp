@@ -59,6 +59,9 @@ class Writing {
       edit(SetTraining{episode.training});
     }
     edit(SetMeans{episode.means});
+    for (const PhaseChanges& changes : episode.planChanges) {
+      edit(SetPhaseChanges{changes});
+    }
     edit(SetReceiver{episode.receiver});
     edit(SetCallBack{episode.callBack});
     for (const auto& [part, text] : episode.record) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/consultation/edit.hpp"
+#include "engine/consultation/internal/check_plan.hpp"
 #include "engine/consultation/internal/overloaded.hpp"
 
 namespace calcar::engine {
@@ -205,6 +206,9 @@ struct Checking {
     return edit.means.daysPerWeek
                ? checkNumber("means.days-per-week", *edit.means.daysPerWeek, 0, kDaysOfWeek)
                : Checked();
+  }
+  Checked operator()(const SetPhaseChanges& edit) const {
+    return internal::checkPlan(pack, episode, episode.visits.at(visit).when, edit.changes);
   }
   Checked operator()(const SetRecordText& edit) const {
     const auto& parts = recordParts();

@@ -20,12 +20,12 @@ std::string joined(std::string_view kind, std::string_view first, std::string_vi
 std::string_view wordOf(const std::optional<Side>& side) { return side ? toText(*side) : std::string_view(); }
 
 constexpr std::array<std::string_view, std::variant_size_v<Edit>> kKinds{
-    "answer-finding",    "forget-finding",    "speak-panel",      "forget-panel",       "record-score",
-    "forget-score",      "report-progress",   "set-clinician",    "set-patient",        "set-side",
-    "set-onset",         "set-words",         "set-question",     "mark-pain",          "erase-pain",
-    "attach-study",      "forget-study",      "clear-flag",       "withdraw-clearance", "override-flag",
-    "withdraw-override", "set-training",      "set-means",        "set-receiver",       "set-call-back",
-    "set-record-text",   "settle-hypothesis", "decide-suggestion"};
+    "answer-finding",    "forget-finding",  "speak-panel",       "forget-panel",       "record-score",
+    "forget-score",      "report-progress", "set-clinician",     "set-patient",        "set-side",
+    "set-onset",         "set-words",       "set-question",      "mark-pain",          "erase-pain",
+    "attach-study",      "forget-study",    "clear-flag",        "withdraw-clearance", "override-flag",
+    "withdraw-override", "set-training",    "set-means",         "set-phase-changes",  "set-receiver",
+    "set-call-back",     "set-record-text", "settle-hypothesis", "decide-suggestion"};
 
 constexpr std::array<std::string_view, 7> kSuggestionKinds{"condition", "red-flag", "next-step", "imaging",
                                                            "programme", "exercise", "referral"};
@@ -131,6 +131,16 @@ struct Applying {
         [](const TrainingSession& left, const TrainingSession& right) { return left.day < right.day; });
   }
   void operator()(const SetMeans& edit) const { episode.means = edit.means; }
+  void operator()(const SetPhaseChanges& edit) const {
+    const auto isOfPhase = [&edit](const PhaseChanges& one) {
+      return one.programme == edit.changes.programme && one.phase == edit.changes.phase;
+    };
+    if (isAsTheRulesSay(edit.changes)) {
+      erase(episode.planChanges, isOfPhase);
+    } else {
+      put(episode.planChanges, edit.changes, isOfPhase);
+    }
+  }
   void operator()(const SetReceiver& edit) const { episode.receiver = edit.receiver; }
   void operator()(const SetCallBack& edit) const { episode.callBack = edit.number; }
   void operator()(const SetRecordText& edit) const {
@@ -169,6 +179,7 @@ std::string targetOf(const Edit& edit) {
           [](const WithdrawClearance& one) { return joined("clearance", one.flag, one.finding); },
           [](const OverrideFlag& one) { return joined("override", one.decision.flag); },
           [](const WithdrawOverride& one) { return joined("override", one.flag); },
+          [](const SetPhaseChanges& one) { return joined("plan", one.changes.programme, one.changes.phase); },
           [](const SetRecordText& one) { return joined("record", one.part); },
           [](const DecideSuggestion& one) { return joined("decision", toText(one.kind), one.suggestion); },
           [&edit](const auto& /*whole*/) { return std::string(kindOf(edit)); },

@@ -99,6 +99,11 @@ struct SetTraining {
 struct SetMeans {
   Means means;
 };
+/// What the clinician changed in one phase of a programme, whole; nothing changed takes it back. Takes the
+/// place of what was changed in the same phase.
+struct SetPhaseChanges {
+  PhaseChanges changes;
+};
 struct SetReceiver {
   Receiver receiver;
 };
@@ -133,8 +138,8 @@ struct DecideSuggestion {
 using Edit = std::variant<AnswerFinding, ForgetFinding, SpeakPanel, ForgetPanel, RecordScore, ForgetScore,
                           ReportProgress, SetClinician, SetPatient, SetSide, SetOnset, SetWords, SetQuestion,
                           MarkPain, ErasePain, AttachStudy, ForgetStudy, ClearFlag, WithdrawClearance,
-                          OverrideFlag, WithdrawOverride, SetTraining, SetMeans, SetReceiver, SetCallBack,
-                          SetRecordText, SettleHypothesis, DecideSuggestion>;
+                          OverrideFlag, WithdrawOverride, SetTraining, SetMeans, SetPhaseChanges, SetReceiver,
+                          SetCallBack, SetRecordText, SettleHypothesis, DecideSuggestion>;
 
 /// What an edit is about: `answer/night-pain`, `answer/hip-flexion/left`, `record/consent`. Two edits with
 /// the same target cannot both hold; edits with other targets do not touch each other.
@@ -147,11 +152,13 @@ using Edit = std::variant<AnswerFinding, ForgetFinding, SpeakPanel, ForgetPanel,
 [[nodiscard]] bool isOfVisit(const Edit& edit);
 
 /// Whether the edit may be made: ids the pack knows, values of the right type within their range, sides where
-/// they belong, dates in order, reasons given, and the same person as before.
+/// they belong, dates in order, reasons given, no exercise added that is locked or contraindicated, and the
+/// same person as before.
 ///
 /// @errors  UnknownId, WrongType, WrongSide, OutOfRange, WrongOrder, WrongContext (another id, or another
 /// birth
-///          date together with another name), Refused (no reason), each naming the field
+///          date together with another name), Refused (no reason, or an exercise that cannot be done), each
+///          naming the field
 [[nodiscard]] Result<void> checkEdit(const Pack& pack, const Episode& episode, std::size_t visit,
                                      const Edit& edit);
 

@@ -8,6 +8,7 @@
 
 #include "engine/episode/date.hpp"
 #include "engine/episode/pain_quality.hpp"
+#include "engine/episode/plan_changes.hpp"
 #include "engine/episode/protocol_hint.hpp"
 #include "engine/episode/side.hpp"
 
@@ -29,7 +30,7 @@ struct Patient {
 struct PainMark {
   std::string zone;
   Side side = Side::Unknown;
-  std::optional<int> intensity;  ///< numeric rating 0..10
+  std::optional<int> intensity;             ///< numeric rating 0..10
   std::vector<PainQuality> qualities = {};  ///< as far as they were said, each once
   bool spread = false;                      ///< the pain radiates to here from another mark
 };
@@ -197,6 +198,7 @@ struct Episode {
   std::vector<Override> overrides;
   std::vector<TrainingSession> training;  ///< oldest first
   Means means;
+  std::vector<PhaseChanges> planChanges;  ///< at most one per phase
   Receiver receiver;
   std::string callBack;                       ///< the sender's number for questions
   std::map<std::string, std::string> record;  ///< free text of the record by part, see `recordParts`

@@ -6,33 +6,35 @@
 namespace calcar::engine {
 namespace {
 
-std::string range(std::uint32_t low, std::uint32_t high) {
-  const std::string first = std::to_string(low);
-  return high > low ? first + "–" + std::to_string(high) : first;
+std::string range(const CountRange& range) {
+  const std::string first = std::to_string(range.low);
+  return range.high > range.low ? first + "–" + std::to_string(range.high) : first;
 }
 
-/// “2–3 × 8–12”, “4 × 45 s”.
-std::string amount(const Words& words, const pack::Dose& dose) {
-  std::string text = range(dose.sets_low(), dose.sets_high()) + " × ";
-  if (dose.repetitions_low() > 0) {
-    text += range(dose.repetitions_low(), dose.repetitions_high());
+/// “2–3 × 8–12”, “4 × 45 s”; empty when nobody said how much.
+std::string amount(const Words& words, const DoseNumbers& numbers) {
+  const bool hasRepetitions = numbers.repetitions.high > 0;
+  const bool isHeld = numbers.holdSeconds.high > 0;
+  std::string text = hasRepetitions ? range(numbers.repetitions) : std::string();
+  if (isHeld) {
+    text += (hasRepetitions ? " × " : "") + range(numbers.holdSeconds) + words("unit.s");
   }
-  if (dose.hold_seconds_low() > 0) {
-    text += (dose.repetitions_low() > 0 ? " × " : "") +
-            range(dose.hold_seconds_low(), dose.hold_seconds_high()) + words("unit.s");
-  }
-  return text;
+  const std::string sets = numbers.sets.high > 0 ? range(numbers.sets) + " ×" : std::string();
+  return sets + (sets.empty() || text.empty() ? "" : " ") + text;
 }
 
 std::string frequency(const Words& words, const PrescribedExercise& prescribed) {
+  if (prescribed.numbers.daysPerWeek == 0) {
+    return {};
+  }
   const bool isOnce = prescribed.daysPerWeek == 1;
   std::string days =
       words(isOnce ? "dose.day" : "dose.days", {{"days", std::to_string(prescribed.daysPerWeek)}});
   if (prescribed.isCapped) {
     days = words("dose.days-capped",
-                 {{"days", days}, {"wanted", std::to_string(prescribed.dose->days_per_week())}});
+                 {{"days", days}, {"wanted", std::to_string(prescribed.numbers.daysPerWeek)}});
   }
-  const auto times = prescribed.dose->times_per_day();
+  const auto times = prescribed.numbers.timesPerDay;
   return times > 1 ? words("dose.per-day", {{"times", std::to_string(times)}, {"days", days}}) : days;
 }
 
@@ -50,8 +52,9 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// “3 × 8–12 · 3 days a week · 6 to 8 of 10”.
 std::string doseLine(const Words& words, const PrescribedExercise& prescribed) {
-  return joined({amount(words, *prescribed.dose), frequency(words, prescribed),
-                 worded(words, "effort", prescribed.dose->effort())});
+  const auto* effort = prescribed.dose == nullptr ? nullptr : prescribed.dose->effort();
+  return joined(
+      {amount(words, prescribed.numbers), frequency(words, prescribed), worded(words, "effort", effort)});
 }
 
 std::string mannerLine(const Words& words, const pack::Dose& dose) {
@@ -117,11 +120,26 @@ std::string reasonOf(const Words& words, const RemovedExercise& removed) {
              : words("rehab.removed-equipment", {{"piece", words.of("equipment", removed.equipment)}});
 }
 
+/// That the clinician changed the dose, and what the rules would have said.
+std::string changedLine(const Words& words, const PrescribedExercise& prescribed) {
+  PrescribedExercise asPublished = prescribed;
+  asPublished.numbers = numbersOf(*prescribed.dose);
+  asPublished.daysPerWeek = asPublished.numbers.daysPerWeek;
+  asPublished.isCapped = false;
+  return words("rehab.changed", {{"dose", doseLine(words, asPublished)}});
+}
+
 ExerciseCard doseCard(const ReportContext& context, const PrescribedExercise& prescribed) {
   const auto& words = context.words;
   ExerciseCard card = cardOf(context, prescribed.exercise);
-  addLine(card, strong(doseLine(words, prescribed)));
-  addLine(card, plain(mannerLine(words, *prescribed.dose)));
+  if (const std::string dose = doseLine(words, prescribed); dose.empty()) {
+    addLine(card, gap(words("rehab.dose-not-said")));
+  } else {
+    addLine(card, strong(dose));
+  }
+  if (prescribed.dose != nullptr) {
+    addLine(card, plain(mannerLine(words, *prescribed.dose)));
+  }
   addLine(card, plain(words.of("exercise", prescribed.exercise, "how")));
   addLine(card, plain(words.of("exercise", prescribed.exercise, "why")));
   if (const auto* removed = removedOf(context, prescribed.insteadOf); removed != nullptr) {
@@ -129,7 +147,12 @@ ExerciseCard doseCard(const ReportContext& context, const PrescribedExercise& pr
             plain(words("rehab.stands-in", {{"exercise", words.of("exercise", prescribed.insteadOf, "name")},
                                             {"reason", reasonOf(words, *removed)}})));
   }
-  addLine(card, muted(basisLine(context, *prescribed.dose)));
+  if (prescribed.dose == nullptr) {
+    addLine(card, plain(words("rehab.added")));
+  } else {
+    addLine(card, prescribed.isChanged ? plain(changedLine(words, prescribed))
+                                       : muted(basisLine(context, *prescribed.dose)));
+  }
   return card;
 }
 
@@ -167,6 +190,14 @@ Text removedLine(const Words& words, const RemovedExercise& removed) {
   return plain(std::move(line));
 }
 
+std::string leftOutByClinician(const Words& words, const PhaseChanges& changes) {
+  std::vector<std::string> names;
+  for (const auto& exercise : changes.leftOut) {
+    names.push_back(words.of("exercise", exercise, "name"));
+  }
+  return names.empty() ? std::string() : words("rehab.left-out", {{"exercises", words.list(names)}});
+}
+
 }  // namespace
 
 DocumentSection phaseSection(const ReportContext& context, const pack::Programme& programme,
@@ -183,6 +214,9 @@ DocumentSection phaseSection(const ReportContext& context, const pack::Programme
   addAdvice(section, words, "rehab.entry", phase->entry());
   ExerciseCards cards;
   const auto& assessed = context.assessment.programme;
+  if (const auto text = leftOutByClinician(words, planned.changes); !text.empty()) {
+    section.blocks.emplace_back(Paragraph{plain(text)});
+  }
   for (const auto& prescribed : exercisesOf(context.pack, context.episode.means, assessed, planned)) {
     cards.cards.push_back(doseCard(context, prescribed));
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/report/plan_parts.hpp"
 
 namespace calcar::engine {
@@ -40,6 +42,13 @@ DocumentSection planSection(const ReportContext& context) {
                      : programme.state == ProgrammeState::PartlyLocked ? "plan.programme-partly"
                                                                        : "plan.programme-offered";
     lines.push_back(plain(words(id, {{"programme", name}})));
+    const auto& changes = context.episode.planChanges;
+    const bool isChanged = std::any_of(changes.begin(), changes.end(), [&](const PhaseChanges& one) {
+      return one.programme == programme.programme;
+    });
+    if (isChanged && isOffered(programme)) {
+      lines.push_back(plain(words("plan.programme-changed")));
+    }
   }
   section.blocks.emplace_back(Bullets{std::move(lines)});
   for (const auto* flag : raisedFlags(context.assessment)) {

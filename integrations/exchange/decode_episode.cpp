@@ -9,8 +9,9 @@ namespace calcar::exchange {
 namespace {
 
 const Words& episodeKeys() {
-  static const Words kKeys{"calcar",    "patient", "complaint", "visits",   "imaging",   "clearances",
-                           "overrides", "means",   "training",  "receiver", "call-back", "record"};
+  static const Words kKeys{"calcar",     "patient",   "complaint", "visits",       "imaging",
+                           "clearances", "overrides", "means",     "plan-changes", "training",
+                           "receiver",   "call-back", "record"};
   return kKeys;
 }
 
@@ -48,6 +49,7 @@ engine::Episode decodeParts(const MappingReader& reader) {
   episode.clearances = decodeClearances(decoding, reader.items("clearances"));
   episode.overrides = decodeOverrides(decoding, reader.items("overrides"));
   take(episode.means, reader, "means", decodeMeans);
+  episode.planChanges = decodePlanChanges(decoding, reader.items("plan-changes"));
   episode.training = decodeTraining(decoding, reader.items("training"), "training");
   putOldestFirst(episode.training);
   take(episode.receiver, reader, "receiver", decodeReceiver);

@@ -72,6 +72,7 @@ OrderedJson episodeTree(const engine::Episode& episode) {
   put(tree, "clearances", listTree(episode.clearances, clearanceTree));
   put(tree, "overrides", listTree(episode.overrides, overrideTree));
   put(tree, "means", meansTree(episode.means));
+  put(tree, "plan-changes", listTree(episode.planChanges, phaseChangesTree));
   put(tree, "training", listTree(episode.training, sessionTree));
   put(tree, "receiver", receiverTree(episode.receiver));
   put(tree, "call-back", episode.callBack);

@@ -41,6 +41,14 @@ namespace calcar::exchange {
                                                        const std::string& path,
                                                        std::optional<engine::Date> visit);
 [[nodiscard]] engine::Means decodeMeans(Decoding& decoding, const SourceNode& node, const std::string& path);
+/// What was changed in a phase; nothing when it is no phase of the rules.
+[[nodiscard]] std::optional<engine::PhaseChanges> decodePhaseChanges(Decoding& decoding,
+                                                                     const SourceNode& node,
+                                                                     const std::string& path);
+[[nodiscard]] std::vector<engine::PhaseChanges> decodePlanChanges(Decoding& decoding,
+                                                                  const std::vector<SourceNode>& items);
+/// The ids of the phases of a programme.
+[[nodiscard]] Words phaseIds(const pack::Programme& programme);
 /// How a phase went; nothing when it is no phase of the rules.
 ///
 /// @param visit  the day that no session may lie after

@@ -31,12 +31,6 @@ Words equipmentWords(const engine::Pack& pack) {
   return words;
 }
 
-Words phaseIds(const pack::Programme& programme) {
-  Words ids;
-  visitAll(programme.phases(), [&](const pack::Phase& phase) { ids.push_back(phase.id()->str()); });
-  return ids;
-}
-
 const pack::Phase* phaseOf(const pack::Programme& programme, const std::string& id) {
   const pack::Phase* found = nullptr;
   visitAll(programme.phases(), [&](const pack::Phase& phase) {
@@ -153,6 +147,12 @@ std::map<std::string, bool> decodeCriteria(const MappingReader& progress, const 
 }
 
 }  // namespace
+
+Words phaseIds(const pack::Programme& programme) {
+  Words ids;
+  visitAll(programme.phases(), [&](const pack::Phase& phase) { ids.push_back(phase.id()->str()); });
+  return ids;
+}
 
 Words programmeIds(const engine::Pack& pack) {
   Words ids;

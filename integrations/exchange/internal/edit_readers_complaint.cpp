@@ -62,6 +62,11 @@ MadeEdit setMeans(Decoding& decoding, const SourceNode& node, const std::string&
   return engine::SetMeans{decodeMeans(decoding, node, path)};
 }
 
+MadeEdit setPhaseChanges(Decoding& decoding, const SourceNode& node, const std::string& path) {
+  auto changes = decodePhaseChanges(decoding, node, path);
+  return changes ? MadeEdit(engine::SetPhaseChanges{*std::move(changes)}) : std::nullopt;
+}
+
 MadeEdit setReceiver(Decoding& decoding, const SourceNode& node, const std::string& path) {
   return engine::SetReceiver{decodeReceiver(decoding, node, path)};
 }
@@ -80,11 +85,13 @@ MadeEdit setRecordText(Decoding& decoding, const SourceNode& node, const std::st
 }  // namespace
 
 const EditReaders& complaintEditReaders() {
-  static const EditReaders kReaders{
-      {"set-patient", setPatient},   {"set-side", setSide},          {"set-onset", setOnset},
-      {"set-words", setWords},       {"set-question", setQuestion},  {"mark-pain", markPain},
-      {"erase-pain", erasePain},     {"set-training", setTraining},  {"set-means", setMeans},
-      {"set-receiver", setReceiver}, {"set-call-back", setCallBack}, {"set-record-text", setRecordText}};
+  static const EditReaders kReaders{{"set-patient", setPatient},       {"set-side", setSide},
+                                    {"set-onset", setOnset},           {"set-words", setWords},
+                                    {"set-question", setQuestion},     {"mark-pain", markPain},
+                                    {"erase-pain", erasePain},         {"set-training", setTraining},
+                                    {"set-means", setMeans},           {"set-phase-changes", setPhaseChanges},
+                                    {"set-receiver", setReceiver},     {"set-call-back", setCallBack},
+                                    {"set-record-text", setRecordText}};
   return kReaders;
 }
 

@@ -53,6 +53,7 @@ struct EditWriter {
     return {{"sessions", listTree(edit.sessions, sessionTree)}};
   }
   OrderedJson operator()(const engine::SetMeans& edit) const { return meansTree(edit.means); }
+  OrderedJson operator()(const engine::SetPhaseChanges& edit) const { return phaseChangesTree(edit.changes); }
   OrderedJson operator()(const engine::SetReceiver& edit) const { return receiverTree(edit.receiver); }
   OrderedJson operator()(const engine::SetCallBack& edit) const { return {{"number", edit.number}}; }
   OrderedJson operator()(const engine::SetRecordText& edit) const {

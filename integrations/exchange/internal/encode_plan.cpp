@@ -11,7 +11,35 @@ OrderedJson trialTree(const engine::LoadTrial& trial) {
   return tree;
 }
 
+OrderedJson doseChangeTree(const std::string& exercise, const engine::DoseChange& change) {
+  OrderedJson tree{{"exercise", exercise}};
+  const auto add = [&tree](const char* key, const std::optional<int>& number) {
+    if (number) {
+      tree[key] = *number;
+    }
+  };
+  add("sets", change.sets);
+  add("repetitions", change.repetitions);
+  add("hold-seconds", change.holdSeconds);
+  add("times-per-day", change.timesPerDay);
+  add("days-per-week", change.daysPerWeek);
+  return tree;
+}
+
 }  // namespace
+
+OrderedJson phaseChangesTree(const engine::PhaseChanges& changes) {
+  OrderedJson tree{{"programme", changes.programme}, {"phase", changes.phase}};
+  put(tree, "order", OrderedJson(changes.order));
+  put(tree, "left-out", OrderedJson(changes.leftOut));
+  put(tree, "added", OrderedJson(changes.added));
+  OrderedJson doses = OrderedJson::array();
+  for (const auto& [exercise, change] : changes.doses) {
+    doses.push_back(doseChangeTree(exercise, change));
+  }
+  put(tree, "doses", std::move(doses));
+  return tree;
+}
 
 OrderedJson meansTree(const engine::Means& means) {
   OrderedJson tree = OrderedJson::object();

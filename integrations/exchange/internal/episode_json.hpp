@@ -26,6 +26,7 @@ using OrderedJson = nlohmann::ordered_json;
 [[nodiscard]] OrderedJson sessionTree(const engine::TrainingSession& session);
 
 [[nodiscard]] OrderedJson meansTree(const engine::Means& means);
+[[nodiscard]] OrderedJson phaseChangesTree(const engine::PhaseChanges& changes);
 [[nodiscard]] OrderedJson progressTree(const engine::PhaseReport& report);
 
 /// A value as JSON writes it: whole numbers without a decimal point.

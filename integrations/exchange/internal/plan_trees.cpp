@@ -21,18 +21,26 @@ OrderedJson studyVerdictTree(const engine::StudyVerdict& verdict) {
   return tree;
 }
 
-OrderedJson fromTo(std::uint32_t low, std::uint32_t high) { return OrderedJson::array({low, high}); }
+OrderedJson fromTo(const engine::CountRange& range) { return OrderedJson::array({range.low, range.high}); }
 
 OrderedJson doseTree(const engine::PrescribedExercise& prescribed) {
-  const pack::Dose& dose = *prescribed.dose;
+  const auto& numbers = prescribed.numbers;
   OrderedJson tree = OrderedJson::object();
   tree["exercise"] = prescribed.exercise;
   putText(tree, "instead-of", prescribed.insteadOf);
-  tree["sets"] = fromTo(dose.sets_low(), dose.sets_high());
-  tree["repetitions"] = fromTo(dose.repetitions_low(), dose.repetitions_high());
-  tree["hold-seconds"] = fromTo(dose.hold_seconds_low(), dose.hold_seconds_high());
-  tree["times-per-day"] = dose.times_per_day();
-  tree["days-per-week"] = dose.days_per_week();
+  tree["sets"] = fromTo(numbers.sets);
+  tree["repetitions"] = fromTo(numbers.repetitions);
+  tree["hold-seconds"] = fromTo(numbers.holdSeconds);
+  tree["times-per-day"] = numbers.timesPerDay;
+  tree["days-per-week"] = numbers.daysPerWeek;
+  if (prescribed.dose == nullptr) {
+    tree["by-clinician"] = "added";
+    return tree;
+  }
+  if (prescribed.isChanged) {
+    tree["by-clinician"] = "changed";
+  }
+  const pack::Dose& dose = *prescribed.dose;
   putText(tree, "effort", textOf(dose.effort()));
   putText(tree, "tempo", textOf(dose.tempo()));
   putText(tree, "load", textOf(dose.load()));
@@ -47,6 +55,9 @@ OrderedJson phaseTree(const engine::Pack& pack, const engine::ProgrammeAssessmen
                       const engine::PlannedPhase& phase) {
   OrderedJson tree = OrderedJson::object();
   tree["phase"] = phase.phase;
+  if (!phase.changes.leftOut.empty()) {
+    tree["left-out"] = phase.changes.leftOut;
+  }
   tree["exercises"] = treeOf(exercisesOf(pack, {}, programme, phase), doseTree);
   return tree;
 }

@@ -101,6 +101,8 @@ constexpr std::array<std::pair<std::string_view, Read>, std::variant_size_v<engi
      [](const StoredReader& r) -> engine::Edit { return engine::WithdrawOverride{textAt(r, "flag")}; }},
     {"set-training", setTraining},
     {"set-means", [](const StoredReader& r) -> engine::Edit { return engine::SetMeans{storedMeans(r)}; }},
+    {"set-phase-changes",
+     [](const StoredReader& r) -> engine::Edit { return engine::SetPhaseChanges{storedPhaseChanges(r)}; }},
     {"set-receiver",
      [](const StoredReader& r) -> engine::Edit { return engine::SetReceiver{storedReceiver(r)}; }},
     {"set-call-back",

@@ -1,5 +1,7 @@
 #include "integrations/exchange/internal/stored_parts.hpp"
 
+#include <utility>
+
 namespace calcar::exchange {
 namespace {
 
@@ -7,6 +9,17 @@ engine::IdentityConfirmation storedConfirmation(const StoredReader& reader) {
   reader.only({"by", "on", "reason", "identity"});
   return {reader.child("by").text(), reader.child("on").date(), reader.child("reason").text(),
           reader.child("identity").text()};
+}
+
+std::pair<std::string, engine::DoseChange> storedDoseChange(const StoredReader& reader) {
+  reader.only({"exercise", "sets", "repetitions", "hold-seconds", "times-per-day", "days-per-week"});
+  engine::DoseChange change;
+  change.sets = reader.optional("sets", asCount);
+  change.repetitions = reader.optional("repetitions", asCount);
+  change.holdSeconds = reader.optional("hold-seconds", asCount);
+  change.timesPerDay = reader.optional("times-per-day", asCount);
+  change.daysPerWeek = reader.optional("days-per-week", asCount);
+  return {reader.child("exercise").text(), change};
 }
 
 }  // namespace
@@ -109,6 +122,20 @@ engine::Means storedMeans(const StoredReader& reader) {
   }
   means.daysPerWeek = reader.optional("days-per-week", asCount);
   return means;
+}
+
+engine::PhaseChanges storedPhaseChanges(const StoredReader& reader) {
+  reader.only({"programme", "phase", "order", "left-out", "added", "doses"});
+  engine::PhaseChanges changes;
+  changes.programme = reader.child("programme").text();
+  changes.phase = reader.child("phase").text();
+  changes.order = reader.list("order", asText);
+  changes.leftOut = reader.list("left-out", asText);
+  changes.added = reader.list("added", asText);
+  for (auto& [exercise, change] : reader.list("doses", storedDoseChange)) {
+    changes.doses.insert_or_assign(std::move(exercise), change);
+  }
+  return changes;
 }
 
 engine::Receiver storedReceiver(const StoredReader& reader) {

@@ -17,6 +17,7 @@ namespace calcar::exchange {
 [[nodiscard]] engine::Override storedOverride(const StoredReader& reader);
 [[nodiscard]] engine::TrainingSession storedSession(const StoredReader& reader);
 [[nodiscard]] engine::Means storedMeans(const StoredReader& reader);
+[[nodiscard]] engine::PhaseChanges storedPhaseChanges(const StoredReader& reader);
 [[nodiscard]] engine::Receiver storedReceiver(const StoredReader& reader);
 
 [[nodiscard]] engine::Observation storedAnswer(const StoredReader& reader);

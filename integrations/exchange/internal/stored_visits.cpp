@@ -107,8 +107,8 @@ engine::Visit storedVisit(const StoredReader& reader) {
 }
 
 engine::Episode storedEpisode(const StoredReader& reader) {
-  reader.only({"patient", "complaint", "visits", "imaging", "clearances", "overrides", "means", "training",
-               "receiver", "call-back", "record"});
+  reader.only({"patient", "complaint", "visits", "imaging", "clearances", "overrides", "means",
+               "plan-changes", "training", "receiver", "call-back", "record"});
   engine::Episode episode;
   episode.patient = reader.optional("patient", storedPatient).value_or(engine::Patient());
   episode.complaint = reader.optional("complaint", storedComplaint).value_or(engine::Complaint());
@@ -117,6 +117,7 @@ engine::Episode storedEpisode(const StoredReader& reader) {
   episode.clearances = reader.list("clearances", storedClearance);
   episode.overrides = reader.list("overrides", storedOverride);
   episode.means = reader.optional("means", storedMeans).value_or(engine::Means());
+  episode.planChanges = reader.list("plan-changes", storedPhaseChanges);
   episode.training = reader.list("training", storedSession);
   episode.receiver = reader.optional("receiver", storedReceiver).value_or(engine::Receiver());
   episode.callBack = reader.textOf("call-back");

@@ -287,5 +287,54 @@ TEST(Mechanics, GoWithRunningAndOnlyWithIt) {
   EXPECT_TRUE(Person(injured().build()).plan.mechanics.empty());
 }
 
+Episode changed(EpisodeBuilder builder, PhaseChanges changes) {
+  Episode episode = builder.build();
+  episode.planChanges.push_back(std::move(changes));
+  return episode;
+}
+
+TEST(PlanChanges, LeaveOutAddAndReorderWhatIsDone) {
+  const Person person(changed(visit(), {"tendon", "settle", {"walk", "squat"}, {"pull"}, {"walk"}, {}}));
+
+  EXPECT_EQ(person.exercises(0), (Ids{"walk", "squat"}));
+  EXPECT_EQ(person.exercises(1), (Ids{"pull", "push"})) << "another phase stays as the rules give it";
+  EXPECT_EQ(person.plan.state, ProgrammeState::Offered);
+}
+
+TEST(PlanChanges, NumbersTakeThePlaceOfThoseOfTheRules) {
+  DoseChange dose;
+  dose.sets = 4;
+  dose.daysPerWeek = 2;
+  const Person person(changed(visit(), {"tendon", "settle", {}, {}, {}, {{"pull", dose}}}));
+
+  const auto list = exercisesOf(person.pack, person.episode.means, person.plan, person.plan.phases[0]);
+
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_TRUE(list[0].isChanged);
+  EXPECT_EQ(list[0].numbers.sets, (CountRange{4, 4}));
+  EXPECT_EQ(list[0].daysPerWeek, 2U);
+  EXPECT_FALSE(list[1].isChanged);
+  EXPECT_EQ(list[1].daysPerWeek, 7U);
+}
+
+TEST(PlanChanges, AnAddedExerciseThatIsLockedIsRemovedAgain) {
+  const Person person(changed(visit().yes("prior"), {"tendon", "settle", {}, {}, {"push"}, {}}));
+
+  EXPECT_EQ(person.exercises(0), Ids{"pull"});
+  const auto& removed = person.plan.removed;
+  EXPECT_TRUE(std::any_of(removed.begin(), removed.end(), [](const RemovedExercise& one) {
+    return one.exercise == "push" && one.flag == "mild";
+  }));
+}
+
+TEST(PlanChanges, NothingIsAddedToAProgrammeAfterClearance) {
+  Episode episode = changed(injured(), {"bone", "reload", {}, {}, {"hold"}, {}});
+  episode.clearances.push_back({"neck-injury", "word", "run", "Dr. Sol", day("2026-11-20")});
+  const Person person(episode);
+
+  ASSERT_FALSE(person.plan.phases.empty());
+  EXPECT_EQ(person.exercises(0), Ids{"walk"});
+}
+
 }  // namespace
 }  // namespace calcar::engine

@@ -164,5 +164,62 @@ TEST(TargetOf, TellsSidesApartAndAnswersFromTheirTakingBack) {
   EXPECT_EQ(targetOf(SetSide{Side::Left}), "set-side");
 }
 
+PhaseChanges changes() {
+  PhaseChanges changes;
+  changes.programme = "gluteal-tendinopathy";
+  changes.phase = hipPack().findProgramme(changes.programme)->phases()->Get(0)->id()->str();
+  return changes;
+}
+
+std::string firstExercise() {
+  return hipPack()
+      .findProgramme("gluteal-tendinopathy")
+      ->phases()
+      ->Get(0)
+      ->doses()
+      ->Get(0)
+      ->exercise()
+      ->str();
+}
+
+TEST(CheckEdit, AcceptsAPlanChangeAndRefusesIdsThatNobodyKnows) {
+  EXPECT_TRUE(check(SetPhaseChanges{changes()}));
+  PhaseChanges wrong = changes();
+  wrong.programme = "no-programme";
+  EXPECT_EQ(check(SetPhaseChanges{wrong}).error().where, "plan.programme");
+  wrong = changes();
+  wrong.phase = "no-phase";
+  EXPECT_EQ(check(SetPhaseChanges{wrong}).error().where, "plan.phase");
+  wrong = changes();
+  wrong.leftOut = {"no-exercise"};
+  EXPECT_EQ(check(SetPhaseChanges{wrong}).error().code, ErrorCode::UnknownId);
+  wrong = changes();
+  wrong.order = {firstExercise(), firstExercise()};
+  EXPECT_EQ(check(SetPhaseChanges{wrong}).error().code, ErrorCode::Refused);
+}
+
+TEST(CheckEdit, AcceptsTheMostOfADoseAndRefusesOneMore) {
+  const auto withSets = [](int sets) {
+    PhaseChanges change = changes();
+    change.doses[firstExercise()].sets = sets;
+    return check(SetPhaseChanges{change});
+  };
+
+  EXPECT_TRUE(withSets(kMostSets));
+  EXPECT_TRUE(withSets(1));
+  EXPECT_EQ(withSets(kMostSets + 1).error().code, ErrorCode::OutOfRange);
+  EXPECT_EQ(withSets(0).error().where, "plan.doses.sets");
+}
+
+TEST(CheckEdit, AddsAnExerciseOnlyWhileNothingLocksIt) {
+  PhaseChanges added = changes();
+  added.added = {"bridge"};
+  Episode sick = episode();
+  sick.visits[0].observations.push_back({"saddle-numbness", {}, Value(true), {}, {}, {}});
+
+  EXPECT_TRUE(check(SetPhaseChanges{added}));
+  EXPECT_EQ(checkEdit(hipPack(), sick, 0, SetPhaseChanges{added}).error().where, "plan.added");
+}
+
 }  // namespace
 }  // namespace calcar::engine

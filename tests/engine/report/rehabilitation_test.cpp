@@ -5,6 +5,7 @@
 #include "../../support/document_text.hpp"
 #include "../../support/episode_builder.hpp"
 #include "../../support/hip_pack.hpp"
+#include "engine/assessment/planned_exercises.hpp"
 #include "engine/report/compose.hpp"
 
 namespace calcar::engine {
@@ -154,6 +155,32 @@ TEST(Note, TellsWhatChangedAndHowThePhaseWent) {
   EXPECT_TRUE(contains(text, "passed and passed"));
   EXPECT_TRUE(contains(text, "the next phase"));
   EXPECT_FALSE(contains(note(lateralPain().build()), "Since the last visit"));
+}
+
+TEST(RehabilitationPlan, SaysWhatTheClinicianChanged) {
+  Episode episode = lateralPain().build();
+  const auto before = assessed(episode);
+  PhaseChanges changes;
+  changes.programme = before.programme.programme;
+  changes.phase = before.programme.phases[0].phase;
+  const auto exercises = exercisesOf(hipPack(), episode.means, before.programme, before.programme.phases[0]);
+  ASSERT_GE(exercises.size(), 2U);
+  changes.leftOut = {exercises[0].exercise};
+  changes.doses[exercises[1].exercise].sets = 9;
+  changes.added = {"dead-bug"};
+  ASSERT_NE(hipPack().findExercise("dead-bug"), nullptr);
+  episode.planChanges.push_back(changes);
+
+  const auto plan = planOf(episode);
+
+  ASSERT_TRUE(plan);
+  const std::string text = textOf(*plan);
+  EXPECT_TRUE(contains(text, "Left out by the clinician"));
+  EXPECT_TRUE(contains(text, "9 ×"));
+  EXPECT_TRUE(contains(text, "Dose changed by the clinician"));
+  EXPECT_TRUE(contains(text, "Added by the clinician"));
+  EXPECT_TRUE(contains(text, "how much and how often is not recorded"));
+  EXPECT_TRUE(contains(note(episode), "changed by the clinician"));
 }
 
 }  // namespace

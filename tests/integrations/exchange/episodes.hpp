@@ -151,6 +151,7 @@ inline void expectSame(const engine::Episode& left, const engine::Episode& right
   expectSameClosures(left, right);
   EXPECT_EQ(left.means.equipment, right.means.equipment);
   EXPECT_EQ(left.means.daysPerWeek, right.means.daysPerWeek);
+  EXPECT_EQ(left.planChanges, right.planChanges);
   ASSERT_EQ(left.training.size(), right.training.size());
   for (std::size_t i = 0; i < left.training.size(); ++i) {
     expectSame(left.training[i], right.training[i]);

@@ -45,6 +45,7 @@ const std::vector<std::string>& everyEdit() {
       R"({"withdraw-override":{"flag":"f"}})",
       R"({"set-training":{"sessions":[{"day":"2026-11-01","start":"07:40","sport":"running","km":10.5,"minutes":60,"climb":100,"speed":false,"source":"s"}]}})",
       R"({"set-means":{"equipment":["belt"],"days-per-week":3}})",
+      R"({"set-phase-changes":{"programme":"gluteal-tendinopathy","phase":"settle","order":["static-abduction"],"left-out":["static-abduction"],"added":["static-abduction"],"doses":[{"exercise":"static-abduction","sets":3,"repetitions":12,"hold-seconds":20,"times-per-day":1,"days-per-week":4}]}})",
       R"({"set-receiver":{"name":"n","role":"r","organisation":"o","phone":"1","called-at":"noon"}})",
       R"({"set-call-back":{"number":"123"}})",
       R"({"set-record-text":{"part":"goals","text":"line\n“two” 🏃"}})",

@@ -1,0 +1,153 @@
+import QtQuick
+import Calcar
+
+/*! Where a training diary comes in: dropped here, or as a path. What a file leaves open is said, never guessed. */
+Card {
+    id: root
+
+    required property DiaryImport intake
+    property bool isHovered: false
+
+    color: root.isHovered ? Theme.accentSoft : Theme.surface
+    border.width: 0
+
+    DashedFrame {
+        parent: root
+        anchors.fill: parent
+        radius: root.radius
+        color: root.isHovered ? Theme.accent : Theme.lineStrong
+    }
+
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+
+        Icon {
+            width: Theme.touch
+            height: Theme.touch
+            name: "import"
+            color: root.isHovered ? Theme.accent : Theme.ink3
+            stroke: 1.2
+        }
+
+        Column {
+            width: parent.width - x
+            spacing: 2
+
+            AppText {
+                width: parent.width
+                text: root.isHovered ? qsTr("Let go to take it in") : qsTr("Take in a training diary")
+                font.pixelSize: Theme.cardTitle
+                font.weight: Font.DemiBold
+            }
+
+            AppText {
+                width: parent.width
+                text: qsTr("Drop GPX, TCX or CSV files of a watch or training site anywhere on this page, or paste the path of one.")
+                color: Theme.ink2
+                font.pixelSize: Theme.secondary
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.step
+
+        TextEntry {
+            id: path
+
+            width: Math.min(parent.width, Math.max(Theme.px(220), parent.width - take.width - Theme.step))
+            name: qsTr("Path of a diary file")
+            placeholderText: qsTr("Path, such as %1").arg("/home/ida/runs.csv")
+            enabled: !root.intake.isRunning
+            onAccepted: take.clicked()
+        }
+
+        AppButton {
+            id: take
+
+            text: qsTr("Take in")
+            iconName: "plus"
+            enabled: !root.intake.isRunning && path.text.trim() !== ""
+            onClicked: {
+                root.intake.takePath(path.text);
+                path.text = "";
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+
+        Labelled {
+            words: qsTr("Distances without a unit are")
+
+            Segments {
+                name: qsTr("Unit of distances without one")
+                words: [qsTr("not said"), qsTr("km"), qsTr("miles")]
+                current: root.intake.unit
+                onChosen: index => root.intake.unit = index
+            }
+        }
+
+        Labelled {
+            words: qsTr("3/4/2026 is")
+
+            Segments {
+                name: qsTr("Order of day and month")
+                words: [qsTr("not said"), qsTr("3 April"), qsTr("4 March")]
+                current: root.intake.dates
+                onChosen: index => root.intake.dates = index
+            }
+        }
+
+        Labelled {
+            words: qsTr("Sessions that name no sport")
+
+            AppSwitch {
+                text: qsTr("are runs")
+                checked: root.intake.allRunning
+                onToggled: root.intake.allRunning = checked
+            }
+        }
+    }
+
+    Column {
+        width: parent.width
+        visible: root.intake.isRunning
+        spacing: Theme.step
+
+        AppText {
+            text: qsTr("Reading file %1 of %2").arg(Math.min(root.intake.done + 1, root.intake.total)).arg(root.intake.total)
+            color: Theme.ink2
+        }
+
+        Rectangle {
+            width: parent.width
+            height: Theme.step
+            radius: height / 2
+            color: Theme.surface3
+            Accessible.role: Accessible.ProgressBar
+            Accessible.name: qsTr("Files read")
+
+            Rectangle {
+                width: parent.width * root.intake.done / Math.max(1, root.intake.total)
+                height: parent.height
+                radius: parent.radius
+                color: Theme.accent
+            }
+        }
+
+        AppButton {
+            text: qsTr("Cancel")
+            onClicked: root.intake.cancel()
+        }
+    }
+
+    DiaryOutcome {
+        width: parent.width
+        intake: root.intake
+    }
+}

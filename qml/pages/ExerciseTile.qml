@@ -1,0 +1,178 @@
+import QtQuick
+import Calcar
+
+/*! One exercise: drawing, name, what it is for, its dose. The handle drags it, Alt and the arrows move it. */
+FocusScope {
+    id: root
+
+    required property int index
+    required property string key
+    required property string name
+    required property string purpose
+    required property string how
+    required property string why
+    required property string sets
+    required property string repetitions
+    required property string hold
+    required property string times
+    required property string days
+    required property string effort
+    required property string remark
+    required property string basis
+    required property bool isChanged
+    required property bool isAdded
+    required property PlanPage plan
+    required property Consultation consultation
+    property bool isOpen: false
+    readonly property bool isDragged: dragging.active
+    signal moved(int by)
+    signal dropped(point at)
+
+    implicitHeight: card.height
+    z: root.isDragged ? 10 : 0
+    activeFocusOnTab: true
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.name + ", " + chips.words
+    Accessible.description: qsTr("Alt and up or down moves it, Enter opens it")
+    Accessible.focusable: true
+    Keys.onPressed: event => {
+        const steps = event.key === Qt.Key_Up || event.key === Qt.Key_Left ? -1 : event.key === Qt.Key_Down || event.key === Qt.Key_Right ? 1 : 0;
+        if (steps !== 0 && (event.modifiers & Qt.AltModifier)) {
+            root.moved(steps);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Space) {
+            root.isOpen = !root.isOpen;
+            event.accepted = true;
+        }
+    }
+
+    Rectangle {
+        id: card
+
+        width: root.width
+        height: body.height + Theme.px(12)
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: root.isDragged ? 2 : 1
+        border.color: root.isDragged ? Theme.accent : Theme.line
+        opacity: root.isDragged ? 0.9 : 1
+        transform: Translate {
+            x: root.isDragged ? dragging.activeTranslation.x : 0
+            y: root.isDragged ? dragging.activeTranslation.y : 0
+        }
+
+        FocusRing {
+            around: card.radius
+            visible: root.activeFocus && !root.isOpen
+        }
+
+        Column {
+            id: body
+
+            width: parent.width
+            spacing: Theme.step
+
+            Rectangle {
+                width: parent.width - 2
+                x: 1
+                y: 1
+                height: Theme.px(112)
+                radius: Theme.cardRadius
+                color: Theme.surface2
+
+                DrawingItem {
+                    id: drawing
+
+                    anchors.fill: parent
+                    anchors.margins: Theme.half
+                    consultation: root.consultation
+                    kind: "exercise"
+                    name: root.key
+                    mirrored: root.plan.isMirrored
+                    dark: Theme.dark
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("How it is done: %1").arg(root.how)
+                }
+
+                AppText {
+                    anchors.centerIn: parent
+                    visible: !drawing.hasDrawing
+                    text: qsTr("no picture")
+                    color: Theme.ink3
+                    font.pixelSize: Theme.caption
+                }
+
+                Item {
+                    width: Theme.touch
+                    height: Theme.touch
+
+                    Icon {
+                        anchors.centerIn: parent
+                        width: Theme.icon
+                        height: Theme.icon
+                        name: "drag"
+                        color: Theme.ink3
+                    }
+
+                    HoverHandler {
+                        cursorShape: Qt.OpenHandCursor
+                    }
+
+                    DragHandler {
+                        id: dragging
+
+                        property point last: Qt.point(0, 0)
+
+                        target: null
+                        onCentroidChanged: {
+                            if (active) {
+                                last = centroid.scenePosition;
+                            }
+                        }
+                        onActiveChanged: {
+                            if (!active && root.parent !== null) {
+                                root.dropped(root.parent.mapFromItem(null, last.x, last.y));
+                            }
+                        }
+                    }
+                }
+            }
+
+            ExerciseWords {
+                id: words
+
+                x: Theme.px(14)
+                width: parent.width - 2 * x
+                tile: root
+            }
+
+            DoseChips {
+                id: chips
+
+                x: Theme.px(14)
+                width: parent.width - 2 * x
+                visible: !root.isOpen
+                sets: root.sets
+                repetitions: root.repetitions
+                hold: root.hold
+                times: root.times
+                days: root.days
+            }
+
+            DoseEditor {
+                x: Theme.px(14)
+                width: parent.width - 2 * x
+                visible: root.isOpen
+                tile: root
+            }
+
+            AppButton {
+                x: Theme.half
+                kind: AppButton.Kind.Quiet
+                text: root.isOpen ? qsTr("Done") : qsTr("Change dose")
+                iconName: root.isOpen ? "check" : "pencil"
+                onClicked: root.isOpen = !root.isOpen
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import QtQuick
+import Calcar
+
+/*! Running load: the diary, each run against the longest of the 30 days before it, weeks and figures. */
+PageFrame {
+    id: root
+
+    required property Consultation consultation
+    required property Workplace workplace
+    required property WhatWeKnow known
+    required property Shell shell
+
+    property bool showsAll: false
+    property bool isTyping: false
+
+    title: qsTr("Running load")
+    controls: [
+        AppText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.isNarrow && load.hasDiary
+            text: load.diaryWords
+            color: Theme.ink2
+            font.pixelSize: Theme.secondary
+        }
+    ]
+
+    LoadPage {
+        id: load
+
+        consultation: root.consultation
+    }
+
+    DiaryImport {
+        id: diary
+
+        consultation: root.consultation
+    }
+
+    Flow {
+        id: figures
+
+        readonly property int columns: root.isNarrow ? 2 : Math.max(1, Math.min(load.figures.count, Math.floor((width + Theme.px(12)) / Theme.px(160))))
+
+        width: parent.width
+        visible: load.hasDiary
+        spacing: Theme.px(12)
+
+        Repeater {
+            model: load.figures
+
+            FigureTile {
+                width: (figures.width - (figures.columns - 1) * figures.spacing) / figures.columns - 0.01
+            }
+        }
+    }
+
+    RunCard {
+        width: parent.width
+        visible: load.hasDiary
+        load: load
+    }
+
+    Card {
+        width: parent.width
+        visible: load.hasDiary
+
+        CardTitle {
+            title: qsTr("Each week, km")
+            remark: qsTr("No colours of risk: a rise from week to week alone is not held to say anything.")
+        }
+
+        WeekBars {
+            width: parent.width
+            weeks: load.weeks
+        }
+    }
+
+    LoadMeaning {
+        width: parent.width
+        load: load
+    }
+
+    DiaryIntake {
+        width: parent.width
+        intake: diary
+        isHovered: drop.containsDrag
+    }
+
+    Card {
+        width: parent.width
+        spacing: Theme.half
+
+        CardTitle {
+            title: qsTr("Without a diary")
+            remark: qsTr("Asked instead; what a diary says takes the place of what nobody typed.")
+        }
+
+        Repeater {
+            model: load.questions
+
+            FindingEntry {
+                width: parent ? parent.width : 0
+                consultation: root.consultation
+            }
+        }
+    }
+
+    Card {
+        width: parent.width
+
+        CardTitle {
+            title: qsTr("Diary")
+            remark: load.hasDiary ? load.diaryWords : qsTr("Nothing is in it yet.")
+        }
+
+        AppButton {
+            visible: !root.isTyping
+            text: qsTr("Type a session")
+            iconName: "pencil"
+            onClicked: root.isTyping = true
+        }
+
+        SessionForm {
+            width: parent.width
+            visible: root.isTyping
+            load: load
+        }
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: load.sessions
+
+                SessionLine {
+                    required property int index
+
+                    width: parent ? parent.width : 0
+                    visible: root.showsAll || index < 12
+                    onRemoved: place => load.remove(place)
+                }
+            }
+        }
+
+        AppButton {
+            visible: !root.showsAll && load.sessions.count > 12
+            kind: AppButton.Kind.Quiet
+            text: qsTr("Show all %n", "", load.sessions.count)
+            onClicked: root.showsAll = true
+        }
+    }
+
+    DropArea {
+        id: drop
+
+        parent: root
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: event => {
+            if (event.hasUrls) {
+                diary.takeUrls(event.urls);
+                event.accept();
+            }
+        }
+    }
+}
