@@ -107,7 +107,7 @@ Item {
         onClosed: root.focusBack()
     }
 
-    Notice {
+    PassingNotice {
         id: notice
 
         anchors.right: parent.right
