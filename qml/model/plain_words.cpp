@@ -141,7 +141,11 @@ QStringList PlainWords::notLikely() const {
   QStringList names;
   for (const engine::PanelProgress& panel : m_context.assessment.panels) {
     if (panel.state == engine::PanelState::Complete && panel.positive.empty()) {
-      addOnce(names, text("panel." + panel.panel));
+      QString name = text("panel." + panel.panel);
+      if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+      }
+      addOnce(names, name);
     }
   }
   return names;

@@ -63,21 +63,21 @@ PageFrame {
                     }
                 }
             }
+
+            SegmentCard {
+                id: card
+
+                width: parent.width
+                consultation: root.consultation
+                chain: chain
+                shell: root.shell
+                scroller: root.scroller
+            }
+
+            TrainFirst {
+                width: parent.width
+                chain: chain
+            }
         }
-    }
-
-    SegmentCard {
-        id: card
-
-        width: parent.width
-        consultation: root.consultation
-        chain: chain
-        shell: root.shell
-        scroller: root.scroller
-    }
-
-    TrainFirst {
-        width: parent.width
-        chain: chain
     }
 }

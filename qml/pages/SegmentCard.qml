@@ -59,18 +59,24 @@ Card {
         Accessible.role: Accessible.Heading
     }
 
-    Repeater {
-        id: tests
+    Flow {
+        width: parent.width
+        spacing: Theme.step
 
-        model: root.chain.entries
+        Repeater {
+            id: tests
 
-        ChainEntry {
-            required property int index
+            model: root.chain.entries
 
-            width: parent.width
-            consultation: root.consultation
-            enabled: root.consultation.isOpen
-            onMovedOn: by => root.moveFrom(index, by)
+            ChainEntry {
+                required property int index
+                readonly property bool isPaired: type === Terms.ValueType.Number && side !== Terms.BodySide.None && root.width >= Theme.px(420)
+
+                width: isPaired ? (parent.width - Theme.step) / 2 : parent.width
+                consultation: root.consultation
+                enabled: root.consultation.isOpen
+                onMovedOn: by => root.moveFrom(index, by)
+            }
         }
     }
 }

@@ -28,16 +28,16 @@ Card {
         AppText {
             id: sides
 
-            readonly property string right: qsTr("your right")
-            readonly property string left: qsTr("your left")
+            readonly property string yourRight: qsTr("your right")
+            readonly property string yourLeft: qsTr("your left")
 
-            text: root.patient.view === "front" || root.patient.view === "right-side" ? right : root.patient.view === "back" ? left : ""
+            text: root.patient.view === "front" || root.patient.view === "right-side" ? yourRight : root.patient.view === "back" ? yourLeft : ""
             color: Theme.ink2
         }
 
         AppText {
             x: parent.width - width
-            text: root.patient.view === "front" || root.patient.view === "left-side" ? sides.left : root.patient.view === "back" ? sides.right : ""
+            text: root.patient.view === "front" || root.patient.view === "left-side" ? sides.yourLeft : root.patient.view === "back" ? sides.yourRight : ""
             color: Theme.ink2
         }
     }
