@@ -13,6 +13,8 @@ FocusScope {
     property string blockedBecause: ""
     property bool isExamined: false
     property int side: Terms.BodySide.None
+    /*! Whether this is the side that hurts. */
+    property bool isAffected: true
     /*! The words stand elsewhere: answers only. */
     property bool bare: false
     signal chosen(int answer)
@@ -103,6 +105,7 @@ FocusScope {
                     SideBadge {
                         visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
                         side: root.side
+                        affected: root.isAffected
                     }
 
                     AppText {
