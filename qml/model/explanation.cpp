@@ -26,13 +26,13 @@ std::optional<engine::SuggestionKind> suggestionOf(const QString& kind) {
   return std::nullopt;
 }
 
-engine::SuggestionAction actionOf(Explanation::Decision decision) {
+engine::SuggestionAction actionOf(Terms::Decision decision) {
   switch (decision) {
-    case Explanation::Decision::Accept:
+    case Terms::Decision::Accept:
       return engine::SuggestionAction::Accepted;
-    case Explanation::Decision::Reject:
+    case Terms::Decision::Reject:
       return engine::SuggestionAction::Rejected;
-    case Explanation::Decision::Defer:
+    case Terms::Decision::Defer:
       break;
   }
   return engine::SuggestionAction::Deferred;
@@ -145,7 +145,7 @@ int Explanation::pageOf(const QString& finding) const {
   return static_cast<int>(page);
 }
 
-void Explanation::decide(Decision decision, const QString& reason) {
+void Explanation::decide(Terms::Decision decision, const QString& reason) {
   if (const auto kind = suggestionOf(m_kind); kind && m_consultation != nullptr) {
     m_consultation->make(engine::DecideSuggestion{*kind, m_subject.toStdString(), actionOf(decision),
                                                   reason.trimmed().toStdString()});

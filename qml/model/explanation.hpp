@@ -42,10 +42,6 @@ class Explanation : public QObject {
   Q_PROPERTY(QString decision READ decision NOTIFY changed FINAL)
 
  public:
-  /// What a clinician makes of a suggestion.
-  enum class Decision { Accept, Reject, Defer };
-  Q_ENUM(Decision)
-
   explicit Explanation(QObject* parent = nullptr);
 
   [[nodiscard]] Consultation* consultation() const { return m_consultation; }
@@ -79,7 +75,7 @@ class Explanation : public QObject {
 
   /// Where a finding is answered: a `Terms.Page`.
   Q_INVOKABLE int pageOf(const QString& finding) const;
-  Q_INVOKABLE void decide(calcar::ui::Explanation::Decision decision, const QString& reason);
+  Q_INVOKABLE void decide(calcar::ui::Terms::Decision decision, const QString& reason);
   /// Records that somebody cleared the flag. @param day as people write it here, or as 2026-11-23
   /// @returns what is wrong with it; empty when it is recorded
   Q_INVOKABLE QString recordClearance(const QString& clearing, const QString& by, const QString& day);

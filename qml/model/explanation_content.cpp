@@ -49,7 +49,8 @@ void addVerdict(WhyLines& lines, const Consultation& consultation, const engine:
     for (const std::string& hint : hints) {
       names.append(textOf(words("protocol." + hint)));
     }
-    lines.add(QObject::tr("Not told by its header: %1").arg(names.join(QObject::tr(" or "))), {}, {}, {}, true);
+    lines.add(QObject::tr("Not told by its header: %1").arg(names.join(QObject::tr(" or "))), {}, {}, {},
+              true);
   }
   lines.add(textOf(words.of("imaging", review.question, "normal")));
 }
@@ -86,7 +87,8 @@ QString labelsOf(const Consultation& consultation, const engine::FindingSet& fin
 }
 
 QString firstOf(const Consultation& consultation, const engine::FindingSet& findings) {
-  return findings.empty() ? QString() : textOf(consultation.pack().finding(findings.front()).id()->string_view());
+  return findings.empty() ? QString()
+                          : textOf(consultation.pack().finding(findings.front()).id()->string_view());
 }
 
 void addAuthority(ExplanationContent& content, const Consultation& consultation, const std::string& id,
@@ -103,8 +105,8 @@ void addAuthority(ExplanationContent& content, const Consultation& consultation,
   content.strength = textOf(consultation.words().grade(provenance->grade()));
   const bool isReviewed = provenance->review() != nullptr && provenance->review()->string_view() != "none" &&
                           provenance->review()->size() > 0;
-  content.review = isReviewed ? textOf(provenance->review()->string_view())
-                              : QObject::tr("not signed off by a clinician");
+  content.review =
+      isReviewed ? textOf(provenance->review()->string_view()) : QObject::tr("not signed off by a clinician");
 }
 
 ExplanationContent explainDisposition(const Consultation& consultation) {
@@ -122,18 +124,20 @@ ExplanationContent explainDisposition(const Consultation& consultation) {
   lines.head(QObject::tr("Why now"));
   for (const std::string& id : disposition.forcedBy) {
     const bool isFlag = consultation.pack().findRedFlag(id) != nullptr;
-    lines.add(nameOf(consultation, id), suspicionOf(consultation, id), isFlag ? "flag" : "condition", textOf(id));
+    lines.add(nameOf(consultation, id), suspicionOf(consultation, id), isFlag ? "flag" : "condition",
+              textOf(id));
   }
   if (disposition.forcedBy.empty()) {
     lines.add(textOf(words("disposition.nothing-forced")));
   }
   if (disposition.possible > disposition.forced) {
-    lines.head(QObject::tr("Could still become: %1. A yes would bring it").arg(textOf(words.action(disposition.possible))));
+    lines.head(QObject::tr("Could still become: %1. A yes would bring it")
+                   .arg(textOf(words.action(disposition.possible))));
     for (std::size_t i = 0; i < std::min(kMostSettling, disposition.settledBy.size()); ++i) {
       const engine::Settling& one = disposition.settledBy[i];
       lines.add(labelsOf(consultation, one.findings),
-                QObject::tr("%1: %2").arg(textOf(words.action(one.could)), nameOf(consultation, one.flag)), "finding",
-                firstOf(consultation, one.findings), true);
+                QObject::tr("%1: %2").arg(textOf(words.action(one.could)), nameOf(consultation, one.flag)),
+                "finding", firstOf(consultation, one.findings), true);
     }
   } else {
     lines.head(QObject::tr("What could still change"));
@@ -174,6 +178,9 @@ ExplanationContent explainFinding(const Consultation& consultation, const std::s
   content.accuracy = accuracyOf(consultation, *index);
   SourceList sources(consultation.words());
   sources.add(finding.provenance());
+  for (const ConditionReading& one : readingsWith(consultation, *index)) {
+    sources.add(one.reading->provenance());
+  }
   content.sources = sources.rows();
   addAuthority(content, consultation, id, finding.provenance());
   return content;
@@ -182,14 +189,16 @@ ExplanationContent explainFinding(const Consultation& consultation, const std::s
 ExplanationContent explainStudy(const Consultation& consultation, const std::string& uid) {
   ExplanationContent content;
   const auto& studies = consultation.episode().imaging;
-  const auto study = std::find_if(studies.begin(), studies.end(), [&uid](const auto& one) { return one.uid == uid; });
+  const auto study =
+      std::find_if(studies.begin(), studies.end(), [&uid](const auto& one) { return one.uid == uid; });
   if (study == studies.end()) {
     content.title = QObject::tr("This study is no longer on record.");
     return content;
   }
   content.title = studyName(consultation, *study);
-  content.subtitle = study->readBy.empty() ? textOf(consultation.words()("imaging.not-read"))
-                                           : QObject::tr("Read by %1: %2").arg(textOf(study->readBy), textOf(study->result));
+  content.subtitle = study->readBy.empty()
+                         ? textOf(consultation.words()("imaging.not-read"))
+                         : QObject::tr("Read by %1: %2").arg(textOf(study->readBy), textOf(study->result));
   WhyLines lines;
   lines.head(QObject::tr("Set aside"));
   lines.add(textOf(study->setAside));

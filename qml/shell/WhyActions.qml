@@ -75,7 +75,7 @@ Column {
                 required property string modelData
 
                 text: modelData
-                enabled: index !== Explanation.Decision.Reject || reason.text.trim() !== ""
+                enabled: index !== Terms.Decision.Reject || reason.text.trim() !== ""
                 onClicked: {
                     root.explanation.decide(index, reason.text);
                     reason.text = "";

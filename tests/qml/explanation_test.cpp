@@ -72,7 +72,7 @@ TEST_F(ExplanationTest, AClearanceNeedsANameAndADay) {
 TEST_F(ExplanationTest, ADecisionIsKeptWithItsReason) {
   explain("labral", "condition", "fai-syndrome-labral-tear");
 
-  m_explanation.decide(Explanation::Decision::Defer, "after the MRI");
+  m_explanation.decide(Terms::Decision::Defer, "after the MRI");
   m_place.settle();
 
   EXPECT_TRUE(m_explanation.decision().contains("after the MRI"));
