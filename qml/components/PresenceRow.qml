@@ -132,6 +132,7 @@ FocusScope {
                 }
 
                 Row {
+                    width: parent.width
                     visible: root.activeFocus && !root.isBlocked
                     spacing: Theme.half
 
@@ -140,8 +141,11 @@ FocusScope {
                     KeyHint { text: "U" }
 
                     AppText {
+                        width: parent.width - x
                         leftPadding: Theme.half
                         text: qsTr("answers and moves on")
+                        elide: Text.ElideRight
+                        wrapMode: Text.NoWrap
                         color: Theme.ink3
                         font.pixelSize: Theme.caption
                     }

@@ -13,7 +13,7 @@ Flow {
     Rectangle {
         id: picture
 
-        readonly property bool isBeside: parent.width >= Theme.px(520)
+        readonly property bool isBeside: parent.width >= Theme.px(460)
 
         visible: drawing.hasDrawing
         width: isBeside ? Theme.px(232) : parent.width

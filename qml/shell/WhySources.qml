@@ -21,7 +21,6 @@ Column {
         text: root.explanation.rule
         color: Theme.ink3
         font.pixelSize: Theme.caption
-        wrapMode: Text.WrapAnywhere
     }
 
     LabelledText {
@@ -59,8 +58,7 @@ Column {
                 text: source.detail
                 color: Theme.ink3
                 font.pixelSize: Theme.caption
-                wrapMode: Text.WrapAnywhere
-            }
+                    }
         }
     }
 }

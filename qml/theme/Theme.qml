@@ -1,6 +1,7 @@
 pragma Singleton
 
 import QtQuick
+import Calcar
 
 /*! Every size and colour of the window. Colours are named by what they mean; contrasts are kept by a test. */
 QtObject {
