@@ -13,6 +13,8 @@ FocusScope {
     property string blockedBecause: ""
     property bool isExamined: false
     property int side: Terms.BodySide.None
+    /*! Whether this is the side that hurts. */
+    property bool isAffected: true
     /*! The words stand elsewhere: answers only. */
     property bool bare: false
     signal chosen(int answer)
@@ -103,6 +105,7 @@ FocusScope {
                     SideBadge {
                         visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
                         side: root.side
+                        affected: root.isAffected
                     }
 
                     AppText {
@@ -129,6 +132,7 @@ FocusScope {
                 }
 
                 Row {
+                    width: parent.width
                     visible: root.activeFocus && !root.isBlocked
                     spacing: Theme.half
 
@@ -137,8 +141,11 @@ FocusScope {
                     KeyHint { text: "U" }
 
                     AppText {
+                        width: parent.width - x
                         leftPadding: Theme.half
                         text: qsTr("answers and moves on")
+                        elide: Text.ElideRight
+                        wrapMode: Text.NoWrap
                         color: Theme.ink3
                         font.pixelSize: Theme.caption
                     }

@@ -29,12 +29,6 @@ Column {
     readonly property bool isSame: comparison === Terms.Comparison.NoDifference
     readonly property bool isDifferent: comparison === Terms.Comparison.Difference
     readonly property color tint: isDifferent ? Theme.blue : isSame ? Theme.green : Theme.ink2
-    readonly property real inset: Theme.wide
-
-    function at(value: real): real {
-        const share = (value - root.axisLow) / Math.max(0.000001, root.axisHigh - root.axisLow);
-        return root.inset + Math.max(0, Math.min(1, share)) * (root.width - 2 * root.inset);
-    }
 
     spacing: Theme.step
     Accessible.role: Accessible.Graphic
@@ -71,125 +65,23 @@ Column {
         }
     }
 
-    Item {
-        id: plot
-
-        readonly property real upper: Theme.px(28)
-        readonly property real lower: Theme.px(62)
-        readonly property real base: Theme.px(88)
-
+    SidePlot {
         width: parent.width
-        height: base + Theme.px(20)
-        LayoutMirroring.enabled: false
-
-        Rectangle {
-            visible: root.hasUsual
-            x: root.at(root.usualLow)
-            width: root.at(root.usualHigh) - x
-            height: plot.base
-            color: Theme.greenSoft
-
-            AppText {
-                x: Theme.half
-                width: parent.width - Theme.step
-                text: qsTr("usual")
-                color: Theme.green
-                font.pixelSize: Theme.caption
-                horizontalAlignment: Text.AlignRight
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-            }
-        }
-
-        Rectangle {
-            id: whisker
-
-            visible: root.hasOther && root.error > 0
-            x: root.at(root.other - root.error)
-            y: plot.upper - height / 2
-            width: root.at(root.other + root.error) - x
-            height: 2
-            color: Theme.ink2
-
-            Repeater {
-                model: 2
-
-                Rectangle {
-                    required property int index
-
-                    x: index === 0 ? 0 : whisker.width - width
-                    y: -Theme.px(6)
-                    width: 2
-                    height: Theme.px(14)
-                    color: Theme.ink2
-                }
-            }
-        }
-
-        Repeater {
-            model: whisker.visible && root.hasAffected ? Math.floor((plot.lower - plot.upper) / Theme.px(5)) : 0
-
-            Rectangle {
-                required property int index
-
-                x: root.affected < root.other ? whisker.x : whisker.x + whisker.width - width
-                y: plot.upper + (index + 1) * Theme.px(5)
-                width: 1.5
-                height: Theme.px(2)
-                color: Theme.ink3
-            }
-        }
-
-        AppText {
-            readonly property bool isLeft: whisker.x > width + Theme.px(12)
-
-            visible: whisker.visible
-            x: isLeft ? whisker.x - width - Theme.step : whisker.x + whisker.width + Theme.step
-            y: plot.upper - height / 2
-            text: root.errorWords
-            color: Theme.ink3
-            font.pixelSize: Theme.caption
-            wrapMode: Text.NoWrap
-        }
-
-        SideMark {
-            x: (root.hasOther ? root.at(root.other) : root.inset) - width / 2
-            y: plot.upper - height / 2
-            side: root.otherSide
-            affected: false
-            missing: !root.hasOther
-        }
-
-        SideMark {
-            x: (root.hasAffected ? root.at(root.affected) : root.inset) - width / 2
-            y: plot.lower - height / 2
-            side: root.affectedSide
-            missing: !root.hasAffected
-        }
-
-        Rectangle {
-            x: root.at(root.axisLow)
-            y: plot.base
-            width: root.at(root.axisHigh) - x
-            height: 1.5
-            color: Theme.lineStrong
-        }
-
-        Repeater {
-            model: root.ticks
-
-            AppText {
-                required property int index
-                required property string modelData
-
-                x: root.at(root.axisLow + index * root.tickStep) - width / 2
-                y: plot.base + Theme.half
-                text: modelData
-                color: Theme.ink3
-                font.pixelSize: Theme.caption
-                wrapMode: Text.NoWrap
-            }
-        }
+        hasAffected: root.hasAffected
+        affected: root.affected
+        hasOther: root.hasOther
+        other: root.other
+        affectedSide: root.affectedSide
+        otherSide: root.otherSide
+        axisLow: root.axisLow
+        axisHigh: root.axisHigh
+        tickStep: root.tickStep
+        ticks: root.ticks
+        hasUsual: root.hasUsual
+        usualLow: root.usualLow
+        usualHigh: root.usualHigh
+        error: root.error
+        errorWords: root.errorWords
     }
 
     AppText {

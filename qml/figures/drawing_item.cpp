@@ -1,6 +1,7 @@
 #include "qml/figures/drawing_item.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include <QPainter>
 #include <QPen>
@@ -67,6 +68,13 @@ const pack::Drawing* DrawingItem::drawing() const {
   }
   const pack::Finding* finding = m_consultation->pack().findFinding(id);
   return finding == nullptr ? nullptr : finding->drawing();
+}
+
+QString DrawingItem::alternative() const {
+  const std::string text = m_kind.toStdString() + "." + m_name.toStdString() + ".picture";
+  return m_consultation == nullptr || !m_consultation->pack().hasText(text)
+             ? QString()
+             : QString::fromStdString(m_consultation->pack().text(text));
 }
 
 double DrawingItem::ratio() const {

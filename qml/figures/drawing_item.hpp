@@ -23,6 +23,7 @@ class DrawingItem : public QQuickPaintedItem {
   Q_PROPERTY(bool mirrored READ mirrored WRITE setMirrored NOTIFY mirroredChanged FINAL)
   Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged FINAL)
   Q_PROPERTY(bool hasDrawing READ hasDrawing NOTIFY drawingChanged FINAL)
+  Q_PROPERTY(QString alternative READ alternative NOTIFY drawingChanged FINAL)
   Q_PROPERTY(double ratio READ ratio NOTIFY drawingChanged FINAL)
 
  public:
@@ -39,6 +40,7 @@ class DrawingItem : public QQuickPaintedItem {
   [[nodiscard]] bool dark() const { return m_dark; }
   void setDark(bool dark);
   [[nodiscard]] bool hasDrawing() const { return drawing() != nullptr; }
+  [[nodiscard]] QString alternative() const;  ///< what it shows, for those who do not see it
   [[nodiscard]] double ratio() const;  ///< height for a width of 1; 0 without a drawing
 
   void paint(QPainter* painter) override;

@@ -67,8 +67,8 @@ std::size_t rankOf(const Consultation& consultation, std::string_view condition)
 
 }  // namespace
 
-std::vector<AccuracyRow> accuracyOf(const Consultation& consultation, std::uint32_t finding) {
-  std::vector<std::pair<std::size_t, AccuracyRow>> ranked;
+std::vector<ConditionReading> readingsWith(const Consultation& consultation, std::uint32_t finding) {
+  std::vector<ConditionReading> readings;
   for (const pack::Condition* condition : *consultation.pack().content().conditions()) {
     if (condition->groups() == nullptr) {
       continue;
@@ -76,18 +76,23 @@ std::vector<AccuracyRow> accuracyOf(const Consultation& consultation, std::uint3
     for (const pack::EvidenceGroup* group : *condition->groups()) {
       for (const pack::Reading* reading : *group->readings()) {
         if (takesPart(consultation, *reading, finding)) {
-          ranked.emplace_back(rankOf(consultation, condition->id()->string_view()),
-                              rowOf(consultation, *condition, *reading));
+          readings.push_back({condition, reading});
         }
       }
     }
   }
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::stable_sort(readings.begin(), readings.end(),
+                   [&](const ConditionReading& left, const ConditionReading& right) {
+                     return rankOf(consultation, left.condition->id()->string_view()) <
+                            rankOf(consultation, right.condition->id()->string_view());
+                   });
+  return readings;
+}
+
+std::vector<AccuracyRow> accuracyOf(const Consultation& consultation, std::uint32_t finding) {
   std::vector<AccuracyRow> rows;
-  rows.reserve(ranked.size());
-  for (auto& [rank, row] : ranked) {
-    rows.push_back(std::move(row));
+  for (const ConditionReading& one : readingsWith(consultation, finding)) {
+    rows.push_back(rowOf(consultation, *one.condition, *one.reading));
   }
   return rows;
 }

@@ -35,7 +35,17 @@ struct AccuracyRow {
   friend bool operator==(const AccuracyRow&, const AccuracyRow&) = default;
 };
 
+/// A way to read evidence for a condition.
+struct ConditionReading {
+  const pack::Condition* condition;
+  const pack::Reading* reading;
+};
+
 /// The readings that a finding takes part in, those of the most probable conditions first.
+[[nodiscard]] std::vector<ConditionReading> readingsWith(const Consultation& consultation,
+                                                         std::uint32_t finding);
+
+/// What those readings are worth, those of the most probable conditions first.
 [[nodiscard]] std::vector<AccuracyRow> accuracyOf(const Consultation& consultation, std::uint32_t finding);
 
 }  // namespace calcar::ui

@@ -95,13 +95,17 @@ bool ExaminationPage::show(const QString& finding) {
 }
 
 void ExaminationPage::recordBlocked() {
-  const std::vector<FindingRow> rows = m_answers.rows();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  bool continues = false;
+  for (const FindingRow& row : std::vector<FindingRow>(m_answers.rows())) {
+    if (row.answer != Terms::Answer::NotAsked) {
+      continue;
+    }
     engine::Observation observation;
-    observation.finding = rows[i].finding.toStdString();
-    observation.side = sideOf(rows[i].side);
+    observation.finding = row.finding.toStdString();
+    observation.side = sideOf(row.side);
     observation.outcome = engine::NoValue::Blocked;
-    m_consultation->make(engine::AnswerFinding{std::move(observation)}, i > 0);
+    m_consultation->make(engine::AnswerFinding{std::move(observation)}, continues);
+    continues = true;
   }
 }
 

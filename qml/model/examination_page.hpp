@@ -80,7 +80,7 @@ class ExaminationPage : public QObject {
   Q_INVOKABLE void toggle(const QString& group);
   /// Shows a test. @returns whether it is one
   Q_INVOKABLE bool show(const QString& finding);
-  /// Records on every side that the test was not done because a flag forbids it.
+  /// Records on every side without an answer that the test was not done because a flag forbids it.
   Q_INVOKABLE void recordBlocked();
 
  signals:

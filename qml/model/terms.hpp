@@ -31,6 +31,9 @@ class Terms : public QObject {
   /// How the two sides of a measurement compare.
   enum class Comparison { CannotCompare, NoDifference, Difference };
   Q_ENUM(Comparison)
+  /// What a clinician makes of a suggestion.
+  enum class Decision { Accept, Reject, Defer };
+  Q_ENUM(Decision)
   enum class ChainState { NotScreened, Observed, Clear, WithinError, Deficit };
   Q_ENUM(ChainState)
   enum class Page {

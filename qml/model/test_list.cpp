@@ -61,7 +61,7 @@ class Writer {
         row.detail = QObject::tr("%1 · one side to do").arg(result(standing.finding));
         break;
       case Terms::TestState::Off:
-        row.detail = findingRow(m_consultation, m_facts, standing.finding, std::nullopt).safetyWords;
+        row.detail = off(standing.finding);
         break;
       case Terms::TestState::ToDo:
         row.detail = toDo(standing, shape);
@@ -108,6 +108,12 @@ class Writer {
       }
     }
     return both.join(" · ");
+  }
+
+  [[nodiscard]] QString off(std::uint32_t finding) const {
+    const QString why = findingRow(m_consultation, m_facts, finding, std::nullopt).safetyWords;
+    const QString known = result(finding);
+    return known.isEmpty() ? why : known + " · " + why;
   }
 
   static QString said(const FindingRow& row) {

@@ -54,6 +54,9 @@ struct TestStanding {
 /// Findings that are examined, in the order of the dictionary: not what is asked with a panel.
 [[nodiscard]] std::vector<std::uint32_t> examinationTests(const engine::Pack& pack);
 
+/// The page on which a finding is answered.
+[[nodiscard]] Terms::Page pageOf(const engine::Pack& pack, const pack::Finding& finding);
+
 [[nodiscard]] std::vector<TestStanding> standingsOf(const Consultation& consultation,
                                                     const engine::Facts& facts,
                                                     const std::vector<std::uint32_t>& tests);

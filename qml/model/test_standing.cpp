@@ -134,6 +134,26 @@ std::vector<std::uint32_t> examinationTests(const engine::Pack& pack) {
   return tests;
 }
 
+Terms::Page pageOf(const engine::Pack& pack, const pack::Finding& finding) {
+  const std::string_view section = finding.section()->string_view();
+  if (finding.origin() == pack::Origin::PainZone) {
+    return Terms::Page::Pain;
+  }
+  if (section == "imaging") {
+    return Terms::Page::Imaging;
+  }
+  if (section == "load") {
+    return Terms::Page::Load;
+  }
+  if (section == "old-injuries") {
+    return Terms::Page::KineticChain;
+  }
+  const auto tests = examinationTests(pack);
+  const auto index = pack.findingIndex(finding.id()->string_view());
+  return index && std::find(tests.begin(), tests.end(), *index) != tests.end() ? Terms::Page::Examination
+                                                                               : Terms::Page::History;
+}
+
 std::vector<TestStanding> standingsOf(const Consultation& consultation, const engine::Facts& facts,
                                       const std::vector<std::uint32_t>& tests) {
   const engine::Assessment& assessment = consultation.assessment();
@@ -146,7 +166,7 @@ std::vector<TestStanding> standingsOf(const Consultation& consultation, const en
     TestStanding standing;
     standing.finding = finding;
     standing.state = stateOf(consultation, facts, finding);
-    if (standing.state == Terms::TestState::ToDo && blocked.count(finding) > 0) {
+    if (standing.state != Terms::TestState::Done && blocked.count(finding) > 0) {
       standing.state = Terms::TestState::Off;
     }
     standing.step = stepOf(assessment, finding);

@@ -21,10 +21,10 @@ FocusScope {
     required property string choice
     required property string source
     required property int safety
-    required property string safetyWords
     signal movedOn(int by)
 
     readonly property bool isSided: side === Terms.BodySide.Left || side === Terms.BodySide.Right
+    readonly property bool isAffected: side === consultation.side || consultation.side === Terms.BodySide.Both
     readonly property bool isBlocked: safety === Terms.Safety.Blocked
     readonly property string spoken: isSided ? qsTr("%1, %2").arg(label).arg(question) : label
 
@@ -56,8 +56,9 @@ FocusScope {
             answer: root.answer
             source: root.answer === Terms.Answer.Blocked ? qsTr("Not done, blocked") : root.source
             side: root.side
+            isAffected: root.isAffected
             isExamined: true
-            blockedBecause: root.isBlocked ? root.safetyWords : ""
+            blockedBecause: root.isBlocked ? qsTr("Not now") : ""
             Accessible.name: root.spoken
             onChosen: answer => root.consultation.answer(root.finding, root.side, answer)
             onMovedOn: by => root.movedOn(by)
@@ -98,7 +99,7 @@ FocusScope {
                 SideBadge {
                     visible: root.isSided
                     side: root.side
-                    affected: root.side === root.consultation.side
+                    affected: root.isAffected
                 }
 
                 Column {

@@ -33,66 +33,10 @@ Card {
         examination: root.examination
     }
 
-    Flow {
+    TestHow {
         width: parent.width
-        spacing: Theme.gap
-
-        Rectangle {
-            id: picture
-
-            readonly property bool isBeside: parent.width >= Theme.px(520)
-
-            visible: drawing.hasDrawing
-            width: isBeside ? Theme.px(232) : parent.width
-            height: Math.min(Theme.px(200), Math.max(Theme.px(120), (width - 2 * Theme.step) * drawing.ratio + 2 * Theme.step))
-            radius: Theme.fieldRadius
-            color: Theme.surface2
-
-            DrawingItem {
-                id: drawing
-
-                anchors.fill: parent
-                anchors.margins: Theme.step
-                consultation: root.consultation
-                kind: "finding"
-                name: root.examination.current
-                mirrored: root.consultation.side === Terms.BodySide.Left
-                dark: Theme.dark
-                Accessible.role: Accessible.Graphic
-                Accessible.name: root.examination.how
-            }
-        }
-
-        Column {
-            width: picture.visible && picture.isBeside ? parent.width - picture.width - parent.spacing : parent.width
-            spacing: Theme.step
-
-            LabelledText {
-                width: parent.width
-                label: qsTr("Do")
-                text: root.examination.how
-            }
-
-            LabelledText {
-                width: parent.width
-                label: qsTr("Positive")
-                text: root.examination.positive
-            }
-
-            LabelledText {
-                width: parent.width
-                label: qsTr("Position")
-                text: root.examination.position
-                ink: Theme.ink2
-            }
-
-            LabelledText {
-                width: parent.width
-                label: qsTr("Not with")
-                text: root.examination.notWhen.join("; ")
-                ink: Theme.ink2
-            }
-        }
+        consultation: root.consultation
+        examination: root.examination
     }
 
     Column {
@@ -114,11 +58,20 @@ Card {
         }
     }
 
+    Repeater {
+        model: root.examination.measure
+
+        SideMeasure {
+            width: parent.width
+        }
+    }
+
     Flow {
         width: parent.width
         spacing: Theme.step
 
         AppButton {
+            width: Math.min(implicitWidth, parent.width)
             visible: root.isBlocked && !root.examination.isDone
             enabled: root.consultation.isOpen
             iconName: "lock"
@@ -132,6 +85,7 @@ Card {
         AppButton {
             id: forward
 
+            width: Math.min(implicitWidth, parent.width)
             visible: root.examination.next !== ""
             kind: root.examination.isDone ? AppButton.Kind.Primary : AppButton.Kind.Secondary
             text: qsTr("Next: %1").arg(root.examination.nextTitle)
@@ -141,14 +95,6 @@ Card {
             }
             Keys.onReturnPressed: clicked()
             Keys.onEnterPressed: clicked()
-        }
-    }
-
-    Repeater {
-        model: root.examination.measure
-
-        SideMeasure {
-            width: parent.width
         }
     }
 
