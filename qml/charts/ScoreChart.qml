@@ -25,7 +25,7 @@ Item {
 
     implicitHeight: Theme.px(150)
     Accessible.role: Accessible.Chart
-    Accessible.name: root.days.map((day, index) => day + ": " + root.values[index]).join(", ")
+    Accessible.name: Array.from(root.days).map((day, index) => day + ": " + root.values[index]).join(", ")
 
     Repeater {
         model: [root.high, (root.high + root.low) / 2, root.low]

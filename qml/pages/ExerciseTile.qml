@@ -139,11 +139,14 @@ FocusScope {
             }
 
             ExerciseWords {
-                id: words
-
                 x: Theme.px(14)
                 width: parent.width - 2 * x
-                tile: root
+                name: root.name
+                purpose: root.purpose
+                effort: root.effort
+                remark: root.remark
+                isChanged: root.isChanged
+                isAdded: root.isAdded
             }
 
             DoseChips {
@@ -163,7 +166,18 @@ FocusScope {
                 x: Theme.px(14)
                 width: parent.width - 2 * x
                 visible: root.isOpen
-                tile: root
+                plan: root.plan
+                key: root.key
+                name: root.name
+                sets: root.sets
+                repetitions: root.repetitions
+                hold: root.hold
+                times: root.times
+                days: root.days
+                how: root.how
+                why: root.why
+                basis: root.basis
+                isChanged: root.isChanged
             }
 
             AppButton {
