@@ -20,31 +20,12 @@ Item {
     Repeater {
         model: root.load.kmMarks
 
-        Item {
-            id: mark
-
+        AxisLine {
             required property double at
-            required property string words
 
             y: plot.y + plot.height * (1 - at)
             width: root.width
-
-            AppText {
-                width: root.room - Theme.step
-                anchors.verticalCenter: parent.top
-                text: mark.words
-                color: Theme.ink3
-                font.pixelSize: Theme.caption
-                horizontalAlignment: Text.AlignRight
-                Accessible.ignored: true
-            }
-
-            Rectangle {
-                x: root.room
-                width: parent.width - x
-                height: 1
-                color: Theme.line
-            }
+            room: root.room
         }
     }
 
@@ -60,72 +41,13 @@ Item {
         Repeater {
             model: root.load.baseline
 
-            Item {
-                id: stretch
-
-                required property double from
-                required property double to
-                required property double longest
-                required property double before
-
+            BaselineStretch {
                 x: Math.round(plot.width * from)
                 width: Math.round(plot.width * to) - x
                 height: plot.height
-
-                Rectangle {
-                    anchors.fill: parent
-                    visible: stretch.longest <= 0
-                    color: Theme.surface3
-                    opacity: 0.7
-
-                    AppText {
-                        x: Theme.step
-                        y: Theme.step
-                        width: parent.width - 2 * x
-                        visible: parent.width > Theme.px(60)
-                        text: qsTr("no baseline yet")
-                        color: Theme.ink2
-                        font.pixelSize: Theme.caption
-                        horizontalAlignment: Text.AlignHCenter
-                        Accessible.ignored: true
-                    }
-                }
-
-                Repeater {
-                    model: stretch.longest > 0 ? root.load.bands : null
-
-                    Rectangle {
-                        id: band
-
-                        required property int index
-                        required property double above
-                        required property double upTo
-                        readonly property real top: plot.height - root.heightOf(upTo > 0 ? upTo * stretch.longest : root.load.most)
-
-                        y: top
-                        width: stretch.width
-                        height: Math.max(0, plot.height - root.heightOf(above * stretch.longest) - top)
-                        color: root.grounds[Math.min(index, root.grounds.length - 1)]
-
-                        Rectangle {
-                            anchors.bottom: parent.bottom
-                            visible: band.index === 0 && band.above * stretch.longest <= root.load.most
-                            width: parent.width
-                            height: 2
-                            color: Theme.amber
-                        }
-
-                        Rectangle {
-                            readonly property real other: plot.height - root.heightOf(band.above * stretch.before) - band.y
-
-                            visible: band.index === 0 && stretch.before > 0
-                            y: Math.min(other, parent.height) - 2
-                            width: 2
-                            height: Math.abs(other - parent.height) + 2
-                            color: Theme.amber
-                        }
-                    }
-                }
+                most: root.load.most
+                bands: root.load.bands
+                grounds: root.grounds
             }
         }
 
@@ -171,32 +93,10 @@ Item {
             }
         }
 
-        Rectangle {
+        OnsetLine {
             visible: root.load.onsetAt >= 0
-            x: plot.width * root.load.onsetAt - 1
-            width: 2
-            height: parent.height
-            color: Theme.pain
-        }
-
-        Rectangle {
-            visible: root.load.onsetAt >= 0
-            x: Math.min(plot.width * root.load.onsetAt + Theme.half, plot.width - width)
-            y: plot.height * 0.28
-            width: onset.width + Theme.step
-            height: onset.height + 2
-            radius: Theme.half
-            color: Theme.surface
-
-            AppText {
-                id: onset
-
-                anchors.centerIn: parent
-                text: qsTr("pain began")
-                color: Theme.pain
-                font.pixelSize: Theme.caption
-                font.weight: Font.DemiBold
-            }
+            anchors.fill: parent
+            at: root.load.onsetAt
         }
     }
 

@@ -25,35 +25,18 @@ Item {
 
     implicitHeight: Theme.px(150)
     Accessible.role: Accessible.Chart
-    Accessible.name: root.days.map((day, index) => day + ": " + root.values[index]).join(", ")
+    Accessible.name: Array.from(root.days).map((day, index) => day + ": " + root.values[index]).join(", ")
 
     Repeater {
         model: [root.high, (root.high + root.low) / 2, root.low]
 
-        Item {
-            id: mark
-
+        AxisLine {
             required property real modelData
 
             y: plot.y + root.yOf(modelData)
             width: root.width
-
-            AppText {
-                width: root.room - Theme.step
-                anchors.verticalCenter: parent.top
-                text: Number(mark.modelData).toLocaleString(Qt.locale(), "f", 0)
-                color: Theme.ink3
-                font.pixelSize: Theme.caption
-                horizontalAlignment: Text.AlignRight
-                Accessible.ignored: true
-            }
-
-            Rectangle {
-                x: root.room
-                width: parent.width - x
-                height: 1
-                color: Theme.line
-            }
+            room: root.room
+            words: Number(modelData).toLocaleString(Qt.locale(), "f", 0)
         }
     }
 

@@ -74,7 +74,7 @@ struct ChangeRow {
 };
 
 /// How the phase of the programme went since the visit before, and what to consider next.
-class FollowUpPage : public PageModel {
+class FollowUpPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 

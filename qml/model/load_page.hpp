@@ -13,7 +13,7 @@
 namespace calcar::ui {
 
 /// The training diary, what it comes to, and the questions for people without one.
-class LoadPage : public PageModel {
+class LoadPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 

@@ -94,7 +94,7 @@ struct InstrumentRow {
 };
 
 /// Scores over visits, and entering one.
-class OutcomePage : public PageModel {
+class OutcomePage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 

@@ -7,7 +7,8 @@
 
 namespace calcar::ui {
 
-/// What view models of one page share: the consultation they are about, and being told when it changes.
+/// What view models of one page share: the consultation they are about, and being told when it changes. To be
+/// named in full where something derives from it: the registration of QML types finds it by no other name.
 class PageModel : public QObject {
   Q_OBJECT
   QML_ANONYMOUS

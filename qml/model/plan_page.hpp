@@ -14,7 +14,7 @@
 namespace calcar::ui {
 
 /// The programme: what of it is open, how each phase is done, and what the clinician changes in it.
-class PlanPage : public PageModel {
+class PlanPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 

@@ -11,7 +11,7 @@ Flow {
     required property string times
     required property string days
     readonly property string amount: repetitions !== "" && hold !== "" ? qsTr("%1 × %2 s").arg(repetitions).arg(hold) : hold !== "" ? qsTr("%1 s").arg(hold) : repetitions
-    readonly property string words: parts.join(", ")
+    readonly property string words: Array.from(parts).join(", ")
     readonly property list<string> parts: {
         const parts = [];
         if (sets !== "" && amount !== "") {

@@ -5,10 +5,21 @@ import Calcar
 Column {
     id: root
 
-    required property ExerciseTile tile
+    required property PlanPage plan
+    required property string key
+    required property string name
+    required property string sets
+    required property string repetitions
+    required property string hold
+    required property string times
+    required property string days
+    required property string how
+    required property string why
+    required property string basis
+    required property bool isChanged
 
     function enter(number: int, value: string): void {
-        root.tile.plan.setNumber(root.tile.key, number, value);
+        root.plan.setNumber(root.key, number, value);
     }
 
     spacing: Theme.step
@@ -19,56 +30,56 @@ Column {
 
         DoseField {
             words: qsTr("Sets")
-            name: root.tile.name
-            value: root.tile.sets
+            name: root.name
+            value: root.sets
             onEntered: value => root.enter(PlanPage.Number.Sets, value)
         }
 
         DoseField {
             words: qsTr("Repetitions")
-            name: root.tile.name
-            value: root.tile.repetitions
+            name: root.name
+            value: root.repetitions
             onEntered: value => root.enter(PlanPage.Number.Repetitions, value)
         }
 
         DoseField {
             words: qsTr("Hold, s")
-            name: root.tile.name
-            value: root.tile.hold
+            name: root.name
+            value: root.hold
             onEntered: value => root.enter(PlanPage.Number.HoldSeconds, value)
         }
 
         DoseField {
             words: qsTr("A day")
-            name: root.tile.name
-            value: root.tile.times
+            name: root.name
+            value: root.times
             onEntered: value => root.enter(PlanPage.Number.TimesPerDay, value)
         }
 
         DoseField {
             words: qsTr("Days a week")
-            name: root.tile.name
-            value: root.tile.days
+            name: root.name
+            value: root.days
             onEntered: value => root.enter(PlanPage.Number.DaysPerWeek, value)
         }
     }
 
     AppText {
         width: parent.width
-        text: root.tile.how
+        text: root.how
         font.pixelSize: Theme.secondary
     }
 
     AppText {
         width: parent.width
-        text: root.tile.why
+        text: root.why
         color: Theme.ink2
         font.pixelSize: Theme.secondary
     }
 
     AppText {
         width: parent.width
-        text: root.tile.isChanged ? qsTr("Changed by you; an empty field takes a number back. %1").arg(root.tile.basis) : root.tile.basis
+        text: root.isChanged ? qsTr("Changed by you; an empty field takes a number back. %1").arg(root.basis) : root.basis
         color: Theme.ink3
         font.pixelSize: Theme.caption
     }
@@ -79,7 +90,7 @@ Column {
         tint: Theme.rust
         iconName: "trash"
         text: qsTr("Leave out")
-        Accessible.name: qsTr("Leave out: %1").arg(root.tile.name)
-        onClicked: root.tile.plan.leave(root.tile.key)
+        Accessible.name: qsTr("Leave out: %1").arg(root.name)
+        onClicked: root.plan.leave(root.key)
     }
 }

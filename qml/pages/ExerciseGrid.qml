@@ -12,7 +12,7 @@ Flow {
     /*! The place that is nearest to a point. */
     function placeAt(at: point): int {
         let nearest = -1;
-        let least = Number.MAX_VALUE;
+        let least = 1e12;
         for (let i = 0; i < tiles.count; ++i) {
             const tile = tiles.itemAt(i);
             const away = Math.hypot(tile.x + tile.width / 2 - at.x, tile.y + tile.height / 2 - at.y);

@@ -24,7 +24,7 @@ FocusScope {
     required property PlanPage plan
     required property Consultation consultation
     property bool isOpen: false
-    readonly property bool isDragged: dragging.active
+    readonly property bool isDragged: picture.isDragged
     signal moved(int by)
     signal dropped(point at)
 
@@ -57,8 +57,8 @@ FocusScope {
         border.color: root.isDragged ? Theme.accent : Theme.line
         opacity: root.isDragged ? 0.9 : 1
         transform: Translate {
-            x: root.isDragged ? dragging.activeTranslation.x : 0
-            y: root.isDragged ? dragging.activeTranslation.y : 0
+            x: root.isDragged ? picture.translation.x : 0
+            y: root.isDragged ? picture.translation.y : 0
         }
 
         FocusRing {
@@ -72,78 +72,32 @@ FocusScope {
             width: parent.width
             spacing: Theme.step
 
-            Rectangle {
-                width: parent.width - 2
+            TileDrawing {
+                id: picture
+
                 x: 1
                 y: 1
-                height: Theme.px(112)
-                radius: Theme.cardRadius
-                color: Theme.surface2
-
-                DrawingItem {
-                    id: drawing
-
-                    anchors.fill: parent
-                    anchors.margins: Theme.half
-                    consultation: root.consultation
-                    kind: "exercise"
-                    name: root.key
-                    mirrored: root.plan.isMirrored
-                    dark: Theme.dark
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: qsTr("How it is done: %1").arg(root.how)
-                }
-
-                AppText {
-                    anchors.centerIn: parent
-                    visible: !drawing.hasDrawing
-                    text: qsTr("no picture")
-                    color: Theme.ink3
-                    font.pixelSize: Theme.caption
-                }
-
-                Item {
-                    width: Theme.touch
-                    height: Theme.touch
-
-                    Icon {
-                        anchors.centerIn: parent
-                        width: Theme.icon
-                        height: Theme.icon
-                        name: "drag"
-                        color: Theme.ink3
-                    }
-
-                    HoverHandler {
-                        cursorShape: Qt.OpenHandCursor
-                    }
-
-                    DragHandler {
-                        id: dragging
-
-                        property point last: Qt.point(0, 0)
-
-                        target: null
-                        onCentroidChanged: {
-                            if (active) {
-                                last = centroid.scenePosition;
-                            }
-                        }
-                        onActiveChanged: {
-                            if (!active && root.parent !== null) {
-                                root.dropped(root.parent.mapFromItem(null, last.x, last.y));
-                            }
-                        }
+                width: parent.width - 2
+                consultation: root.consultation
+                exercise: root.key
+                how: root.how
+                isMirrored: root.plan.isMirrored
+                onDropped: at => {
+                    if (root.parent !== null) {
+                        root.dropped(root.parent.mapFromItem(null, at.x, at.y));
                     }
                 }
             }
 
             ExerciseWords {
-                id: words
-
                 x: Theme.px(14)
                 width: parent.width - 2 * x
-                tile: root
+                name: root.name
+                purpose: root.purpose
+                effort: root.effort
+                remark: root.remark
+                isChanged: root.isChanged
+                isAdded: root.isAdded
             }
 
             DoseChips {
@@ -163,7 +117,18 @@ FocusScope {
                 x: Theme.px(14)
                 width: parent.width - 2 * x
                 visible: root.isOpen
-                tile: root
+                plan: root.plan
+                key: root.key
+                name: root.name
+                sets: root.sets
+                repetitions: root.repetitions
+                hold: root.hold
+                times: root.times
+                days: root.days
+                how: root.how
+                why: root.why
+                basis: root.basis
+                isChanged: root.isChanged
             }
 
             AppButton {

@@ -5,20 +5,25 @@ import Calcar
 Column {
     id: root
 
-    required property ExerciseTile tile
+    required property string name
+    required property string purpose
+    required property string effort
+    required property string remark
+    required property bool isChanged
+    required property bool isAdded
 
     spacing: 2
 
     AppText {
         width: parent.width
-        text: root.tile.name
+        text: root.name
         font.weight: Font.DemiBold
     }
 
     AppText {
         width: parent.width
         visible: text !== ""
-        text: root.tile.purpose
+        text: root.purpose
         color: Theme.ink2
         font.pixelSize: Theme.secondary
     }
@@ -26,7 +31,7 @@ Column {
     AppText {
         width: parent.width
         visible: text !== ""
-        text: root.tile.effort
+        text: root.effort
         color: Theme.ink2
         font.pixelSize: Theme.caption
     }
@@ -34,14 +39,14 @@ Column {
     AppText {
         width: parent.width
         visible: text !== ""
-        text: root.tile.remark
+        text: root.remark
         color: Theme.ink2
         font.pixelSize: Theme.caption
     }
 
     Pill {
-        visible: root.tile.isChanged || root.tile.isAdded
-        text: root.tile.isAdded ? qsTr("added by you") : qsTr("changed by you")
+        visible: root.isChanged || root.isAdded
+        text: root.isAdded ? qsTr("added by you") : qsTr("changed by you")
         iconName: "pencil"
         ink: Theme.accent
         ground: Theme.accentSoft

@@ -10,9 +10,6 @@ PageFrame {
     required property WhatWeKnow known
     required property Shell shell
 
-    property bool showsAll: false
-    property bool isTyping: false
-
     title: qsTr("Running load")
     controls: [
         AppText {
@@ -105,49 +102,9 @@ PageFrame {
         }
     }
 
-    Card {
+    DiaryCard {
         width: parent.width
-
-        CardTitle {
-            title: qsTr("Diary")
-            remark: load.hasDiary ? load.diaryWords : qsTr("Nothing is in it yet.")
-        }
-
-        AppButton {
-            visible: !root.isTyping
-            text: qsTr("Type a session")
-            iconName: "pencil"
-            onClicked: root.isTyping = true
-        }
-
-        SessionForm {
-            width: parent.width
-            visible: root.isTyping
-            load: load
-        }
-
-        Column {
-            width: parent.width
-
-            Repeater {
-                model: load.sessions
-
-                SessionLine {
-                    required property int index
-
-                    width: parent ? parent.width : 0
-                    visible: root.showsAll || index < 12
-                    onRemoved: place => load.remove(place)
-                }
-            }
-        }
-
-        AppButton {
-            visible: !root.showsAll && load.sessions.count > 12
-            kind: AppButton.Kind.Quiet
-            text: qsTr("Show all %n", "", load.sessions.count)
-            onClicked: root.showsAll = true
-        }
+        load: load
     }
 
     DropArea {

@@ -1,0 +1,53 @@
+import QtQuick
+import Calcar
+
+/*! The sessions of the diary, newest first; typing one, and taking one out. */
+Card {
+    id: root
+
+    required property LoadPage load
+    readonly property int most: 12
+    property bool showsAll: false
+    property bool isTyping: false
+
+    CardTitle {
+        title: qsTr("Diary")
+        remark: root.load.hasDiary ? root.load.diaryWords : qsTr("Nothing is in it yet.")
+    }
+
+    AppButton {
+        visible: !root.isTyping
+        text: qsTr("Type a session")
+        iconName: "pencil"
+        onClicked: root.isTyping = true
+    }
+
+    SessionForm {
+        width: parent.width
+        visible: root.isTyping
+        load: root.load
+    }
+
+    Column {
+        width: parent.width
+
+        Repeater {
+            model: root.load.sessions
+
+            SessionLine {
+                required property int index
+
+                width: parent ? parent.width : 0
+                visible: root.showsAll || index < root.most
+                onRemoved: place => root.load.remove(place)
+            }
+        }
+    }
+
+    AppButton {
+        visible: !root.showsAll && root.load.sessions.count > root.most
+        kind: AppButton.Kind.Quiet
+        text: qsTr("Show all %n", "", root.load.sessions.count)
+        onClicked: root.showsAll = true
+    }
+}
