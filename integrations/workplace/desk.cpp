@@ -18,7 +18,7 @@ engine::Result<T> refused(ErrorCode code, std::string where, std::string detail)
 
 Desk::Desk(store::Store store, std::shared_ptr<const engine::Pack> pack, DeskSetup setup)
     : m_location(store.location()),
-      m_store(std::move(store)),
+      m_store(std::make_shared<store::Store>(std::move(store))),
       m_pack(std::move(pack)),
       m_setup(std::move(setup)),
       m_idle(m_setup.idleLimit, m_setup.ticks()) {}
@@ -26,6 +26,11 @@ Desk::Desk(store::Store store, std::shared_ptr<const engine::Pack> pack, DeskSet
 Desk::~Desk() { leave(); }
 
 store::Actor Desk::actor() const { return {m_setup.author.clinician.name, m_setup.author.workplace}; }
+
+std::shared_ptr<store::Store> Desk::sharedStore() {
+  const std::scoped_lock lock(m_turn);
+  return m_store;
+}
 
 internal::Saver Desk::saver() const {
   return {*m_store, *m_pack, actor(), store::Pending(*m_store, m_setup.pendingFolder)};
@@ -55,7 +60,7 @@ engine::Result<void> Desk::unlock(store::KeySource& key) {
   if (!opened) {
     return tl::unexpected(opened.error());
   }
-  m_store = std::move(*opened);
+  m_store = std::make_shared<store::Store>(std::move(*opened));
   m_idle.touch(m_setup.ticks());
   return {};
 }

@@ -93,10 +93,15 @@ class Desk {
 
   /// @pre  it is not locked
   [[nodiscard]] store::Store& store() { return *m_store; }
+  /// For work that goes on beside the desk, such as sending: the keys stay until whoever asked lets go of it.
+  /// @returns null when it is locked
+  [[nodiscard]] std::shared_ptr<store::Store> sharedStore();
   [[nodiscard]] const engine::Pack& pack() const { return *m_pack; }
   [[nodiscard]] store::Actor actor() const;
   /// Who sees the patients at this workplace.
   [[nodiscard]] const engine::Clinician& clinician() const { return m_setup.author.clinician; }
+
+  [[nodiscard]] const std::string& softwareVersion() const { return m_setup.calcarVersion; }
 
   // ---- the lock
 
@@ -160,7 +165,7 @@ class Desk {
 
   mutable std::recursive_mutex m_turn;
   store::Location m_location;
-  std::optional<store::Store> m_store;
+  std::shared_ptr<store::Store> m_store;  ///< null when it is locked
   std::shared_ptr<const engine::Pack> m_pack;
   DeskSetup m_setup;
   IdleLock m_idle;

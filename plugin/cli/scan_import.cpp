@@ -2,8 +2,8 @@
 
 #include "integrations/exchange/encode_episode.hpp"
 #include "integrations/exchange/yaml/replace_imaging.hpp"
+#include "integrations/workplace/study_merge.hpp"
 #include "plugin/cli/files.hpp"
-#include "plugin/cli/study_merge.hpp"
 
 namespace calcar::cli {
 namespace {
@@ -40,7 +40,7 @@ std::optional<engine::Episode> confirmedEpisode(const Terminal& terminal, const 
 
 /// Puts the studies into the case file; on any problem the file is as it was.
 ExitCode updateCase(const Terminal& terminal, const std::string& into, const engine::Pack& pack,
-                    const CaseInput& input, const ImportPlan& plan) {
+                    const CaseInput& input, const workplace::ImportPlan& plan) {
   engine::Episode wanted = input.episode;
   wanted.imaging = plan.imaging;
   if (exchange::encodeEpisode(wanted) == exchange::encodeEpisode(input.episode)) {
@@ -63,7 +63,7 @@ ExitCode importFound(const Terminal& terminal, const std::string& into, const di
   if (!episode) {
     return ExitCode::InputRefused;
   }
-  const ImportPlan plan = planImport(found, *episode);
+  const workplace::ImportPlan plan = workplace::planImport(found, *episode);
   if (!plan.anyOfThisPerson) {
     printScan(terminal, found, &plan, remarks);
     return refuse(terminal,

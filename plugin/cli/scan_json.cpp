@@ -160,8 +160,8 @@ std::vector<std::string_view> hintsOf(const std::vector<dicom::HintEvidence>& ev
   return hints;
 }
 
-void printScanJson(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
-                   const ScanRemarks& remarks) {
+void printScanJson(const Terminal& terminal, const dicom::ScanResult& found,
+                   const workplace::ImportPlan* plan, const ScanRemarks& remarks) {
   Json tree = Json::object();
   if (remarks.isAnswer) {
     tree["cut-off"] = remarks.cutOff;

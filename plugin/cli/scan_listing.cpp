@@ -53,7 +53,7 @@ void printTable(const Terminal& terminal, const dicom::ScanResult& found) {
   table.print(terminal.out);
 }
 
-void printWhatCanBeConfirmed(const Terminal& terminal, const ImportPlan& plan) {
+void printWhatCanBeConfirmed(const Terminal& terminal, const workplace::ImportPlan& plan) {
   bool isFirst = true;
   for (std::size_t i = 0; i < plan.studies.size(); ++i) {
     if (!plan.studies[i].ofThisPerson) {
@@ -64,7 +64,7 @@ void printWhatCanBeConfirmed(const Terminal& terminal, const ImportPlan& plan) {
   }
 }
 
-void printPlan(const Terminal& terminal, const ImportPlan& plan) {
+void printPlan(const Terminal& terminal, const workplace::ImportPlan& plan) {
   terminal.out << '\n'
                << plan.attached << " attached, "
                << plan.studies.size() - static_cast<std::size_t>(plan.attached) << " set aside\n";
@@ -130,7 +130,7 @@ std::string counted(int files, const ScanRemarks& remarks) {
   return std::to_string(files) + one + (files == 1 ? "" : "s");
 }
 
-void printText(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+void printText(const Terminal& terminal, const dicom::ScanResult& found, const workplace::ImportPlan* plan,
                const ScanRemarks& remarks) {
   terminal.out << found.studies.size() << (found.studies.size() == 1 ? " study" : " studies") << " of "
                << found.persons << (found.persons == 1 ? " person" : " persons") << " in "
@@ -156,7 +156,7 @@ void printText(const Terminal& terminal, const dicom::ScanResult& found, const I
 
 }  // namespace
 
-void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+void printScan(const Terminal& terminal, const dicom::ScanResult& found, const workplace::ImportPlan* plan,
                const ScanRemarks& remarks) {
   terminal.json ? printScanJson(terminal, found, plan, remarks) : printText(terminal, found, plan, remarks);
 }

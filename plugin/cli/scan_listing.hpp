@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "integrations/dicom/scan.hpp"
-#include "plugin/cli/study_merge.hpp"
+#include "integrations/workplace/study_merge.hpp"
 #include "plugin/cli/terminal.hpp"
 
 namespace calcar::cli {
@@ -20,7 +20,7 @@ struct ScanRemarks {
 /// Prints what a scan found, study by study, and every file that was skipped, with the reason.
 ///
 /// @param plan  what became of each study, when they were meant for a case
-void printScan(const Terminal& terminal, const dicom::ScanResult& found, const ImportPlan* plan,
+void printScan(const Terminal& terminal, const dicom::ScanResult& found, const workplace::ImportPlan* plan,
                const ScanRemarks& remarks = {});
 
 }  // namespace calcar::cli

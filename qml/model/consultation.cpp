@@ -155,6 +155,17 @@ void Consultation::perform(engine::Action action) {
   });
 }
 
+void Consultation::sign(workplace::SigningRequest request) {
+  start([token = m_token, request = std::move(request)](workplace::Desk& desk) {
+    const auto now = desk.read(token);
+    const bool isReviewed =
+        now && now->open && now->visits[*now->open].state == engine::VisitState::Reviewed;
+    const auto reviewed =
+        isReviewed ? engine::Result<workplace::Done>() : desk.act(token, engine::Review{});
+    return reviewed ? desk.sign(token, request) : reviewed;
+  });
+}
+
 void Consultation::reload() {
   start([](workplace::Desk&) { return engine::Result<workplace::Done>(workplace::Done{}); });
 }

@@ -76,6 +76,9 @@ class Consultation : public QObject {
   /// Puts an edit into the journal. @param continues  one step for undo with the edit before it
   void make(engine::Edit edit, bool continues = false);
   void perform(engine::Action action);
+  /// Reviews the visit where that was not done since it changed, and signs it. What keeps it from being signed
+  /// comes with `refused`.
+  void sign(workplace::SigningRequest request);
   /// Reads the consultation again after somebody else wrote to it, or after signing.
   void reload();
 

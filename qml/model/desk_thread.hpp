@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -40,6 +41,9 @@ class DeskThread : public QObject {
 
   /// The knowledge is read from any thread.
   [[nodiscard]] const engine::Pack& pack() const { return m_desk->pack(); }
+
+  /// As it stands on documents. @returns empty where none was told
+  [[nodiscard]] const std::string& softwareVersion() const { return m_desk->softwareVersion(); }
 
   /// Waits until everything that was asked so far is done and handed back. For closing, and for tests.
   void finish();

@@ -52,6 +52,12 @@ class Terms : public QObject {
   /// How a test may be done now.
   enum class Safety { Allowed, ToFirstPain, OnlyIfWalkingIsPainless, Blocked };
   Q_ENUM(Safety)
+  /// What a study is worth for the questions that are open.
+  enum class StudyBearing { Bears, Elsewhere, HeldBack, Recommended };
+  Q_ENUM(StudyBearing)
+  /// Of two identities, line by line.
+  enum class Agreement { Same, Differs, NotComparable };
+  Q_ENUM(Agreement)
 };
 
 }  // namespace calcar::ui

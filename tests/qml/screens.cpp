@@ -4,10 +4,15 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMetaEnum>
+#include <QQuickItem>
+#include <QQuickWindow>
 
+#include "qml/model/imaging_importer.hpp"
+#include "qml/model/signing_sheet.hpp"
 #include "tests/qml/support/pseudo_locale.hpp"
 #include "tests/qml/support/test_window.hpp"
 #include "tests/qml/support/test_workplace.hpp"
@@ -21,6 +26,49 @@ namespace {
 QSize sizeOf(const QString& text) {
   const QStringList parts = text.split('x');
   return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1440, 900);
+}
+
+template <class Model>
+Model* modelIn(const QQuickItem& item) {
+  auto* found = item.findChild<Model*>();
+  for (const QQuickItem* child : item.childItems()) {
+    found = found == nullptr ? modelIn<Model>(*child) : found;
+  }
+  return found;
+}
+
+/// A view model of a page that was shown. Delegates have no parent but on the screen.
+template <class Model>
+Model* shown() {
+  for (const QWindow* window : QGuiApplication::allWindows()) {
+    if (const auto* quick = qobject_cast<const QQuickWindow*>(window)) {
+      return modelIn<Model>(*quick->contentItem());
+    }
+  }
+  return nullptr;
+}
+
+/// Reads studies from a folder, as if it had been dropped on the page.
+void readStudies(const QString& folder) {
+  constexpr int kMilliseconds = 20'000;
+  if (auto* importer = shown<ui::ImagingImporter>()) {
+    importer->read(folder);
+    QElapsedTimer timer;
+    timer.start();
+    while (importer->isRunning() && timer.elapsed() < kMilliseconds) {
+      QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+  }
+}
+
+/// Signs everything that can be signed.
+void signVisit() {
+  if (auto* sheet = shown<ui::SigningSheet>()) {
+    sheet->setProperty("receiverRead",
+                       QString::fromStdString(sheet->consultation()->episode().receiver.name));
+    sheet->setProperty("isPlaceRead", true);
+    sheet->sign();
+  }
 }
 
 int fail(const QString& why) {
@@ -45,6 +93,8 @@ int main(int argc, char** argv) {
                      {"dark", "The dark scheme"},
                      {"scale", "100 to 200", "per cent", "100"},
                      {"pseudo", "Every word 40 % longer"},
+                     {"import", "Studies that the imaging page reads before", "folder"},
+                     {"sign", "Signs the visit on the page of documents"},
                      {"prefix", "Of the names of the pictures", "words", ""},
                      {"out", "Where to", "folder", "."}});
   parser.process(app);
@@ -75,6 +125,14 @@ int main(int argc, char** argv) {
     isFound = true;
     window.show(pages.value(i));
     place.settle();
+    if (parser.isSet("import") && pages.value(i) == static_cast<int>(ui::Terms::Page::Imaging)) {
+      readStudies(parser.value("import"));
+      place.settle();
+    }
+    if (parser.isSet("sign") && pages.value(i) == static_cast<int>(ui::Terms::Page::Documents)) {
+      signVisit();
+      place.settle();
+    }
     window.rest();
     const QString file = out.filePath(parser.value("prefix") + name.toLower() + ".png");
     if (!window.picture().save(file)) {

@@ -1,10 +1,10 @@
-#include "plugin/cli/study_merge.hpp"
+#include "integrations/workplace/study_merge.hpp"
 
 #include <gtest/gtest.h>
 
 #include "tests/support/episode_builder.hpp"
 
-namespace calcar::cli {
+namespace calcar::workplace {
 namespace {
 
 using engine::Side;
@@ -109,4 +109,4 @@ TEST(PlanImport, RecordsAStudyOnceThatTwoPersonsClaim) {
 }
 
 }  // namespace
-}  // namespace calcar::cli
+}  // namespace calcar::workplace

@@ -1,4 +1,4 @@
-#include "plugin/cli/study_merge.hpp"
+#include "integrations/workplace/study_merge.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -6,7 +6,7 @@
 #include "integrations/dicom/attach.hpp"
 #include "integrations/dicom/belonging.hpp"
 
-namespace calcar::cli {
+namespace calcar::workplace {
 namespace {
 
 using Studies = std::vector<engine::ImagingStudy>;
@@ -70,4 +70,4 @@ ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& epi
   return plan;
 }
 
-}  // namespace calcar::cli
+}  // namespace calcar::workplace

@@ -7,7 +7,7 @@
 #include "integrations/dicom/person_match.hpp"
 #include "integrations/dicom/scan.hpp"
 
-namespace calcar::cli {
+namespace calcar::workplace {
 
 /// One study of a scan and what became of it.
 struct ImportedStudy {
@@ -33,4 +33,4 @@ struct ImportPlan {
 /// leave no trace in the case until somebody confirms whose they are.
 [[nodiscard]] ImportPlan planImport(const dicom::ScanResult& found, const engine::Episode& episode);
 
-}  // namespace calcar::cli
+}  // namespace calcar::workplace

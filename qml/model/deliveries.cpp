@@ -1,0 +1,283 @@
+#include "qml/model/deliveries.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <QDir>
+#include <QThreadPool>
+
+#include "integrations/documents/document_file.hpp"
+#include "integrations/store/audit.hpp"
+#include "integrations/workplace/by_hand.hpp"
+#include "integrations/workplace/settings_file.hpp"
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+using engine::DeliveryState;
+
+int stepOf(DeliveryState state) {
+  switch (state) {
+    case DeliveryState::Draft:
+      return 0;
+    case DeliveryState::Signed:
+      return 1;
+    case DeliveryState::Queued:
+      return 2;
+    case DeliveryState::Sent:
+    case DeliveryState::Failed:
+      return 3;
+    case DeliveryState::Acknowledged:
+      break;
+  }
+  return 4;
+}
+
+QString wordsOfWay(const QString& way) {
+  const QString name = way.mid(way.indexOf(':') + 1);
+  if (way == workplace::kByHand) {
+    return Deliveries::tr("By hand or phone");
+  }
+  return way.startsWith("folder:") ? Deliveries::tr("Folder %1").arg(name)
+                                   : Deliveries::tr("Archive %1").arg(name);
+}
+
+DeliveryRow rowOf(const engine::SignedDocument& document) {
+  DeliveryRow row;
+  row.number = textOf(document.number);
+  row.kind = textOf(document.kind);
+  row.key = row.number;
+  return row;
+}
+
+DeliveryRow rowOf(const engine::SignedDocument& document, const store::Outgoing& outgoing) {
+  DeliveryRow row = rowOf(document);
+  row.outgoing = textOf(outgoing.id);
+  row.key = row.outgoing;
+  row.way = textOf(outgoing.transport);
+  row.wayWords = wordsOfWay(row.way);
+  row.step = stepOf(outgoing.state);
+  row.isFailed = outgoing.state == DeliveryState::Failed;
+  row.isUrgent = outgoing.urgent;
+  row.detail = textOf(outgoing.detail);
+  return row;
+}
+
+engine::Result<void> dropped(const engine::Result<store::Outgoing>& result) {
+  return result ? engine::Result<void>() : tl::unexpected(result.error());
+}
+
+engine::Error sealed() { return {engine::ErrorCode::Sealed, "store", "The workplace is locked."}; }
+
+}  // namespace
+
+Deliveries::Deliveries(QObject* parent)
+    : QObject(parent),
+      m_wayFile(workplace::settingsFile("ways.yaml")),
+      m_mailbox(std::make_shared<Mailbox>(this)) {
+  readWays();
+}
+
+Deliveries::~Deliveries() { m_mailbox->close(); }
+
+void Deliveries::useWays(const std::filesystem::path& file) {
+  m_wayFile = file;
+  readWays();
+}
+
+void Deliveries::readWays() {
+  const auto choices = workplace::waysOut(m_wayFile);
+  m_ways.clear();
+  if (choices) {
+    for (const workplace::WayChoice& one : *choices) {
+      m_ways.append(textOf(one.name));
+    }
+  } else {
+    m_ways = {textOf(workplace::kByHand)};
+  }
+  m_wayTrouble =
+      choices ? QString() : tr("The list of ways out has a mistake: %1").arg(textOf(choices.error().detail));
+  emit waysChanged();
+}
+
+QStringList Deliveries::wayWords() const {
+  QStringList words;
+  std::transform(m_ways.begin(), m_ways.end(), std::back_inserter(words), wordsOfWay);
+  return words;
+}
+
+void Deliveries::setConsultation(Consultation* consultation) {
+  if (m_consultation == consultation) {
+    return;
+  }
+  if (m_consultation != nullptr) {
+    m_consultation->disconnect(this);
+  }
+  m_consultation = consultation;
+  if (m_consultation != nullptr) {
+    QObject::connect(m_consultation, &Consultation::edited, this, &Deliveries::refresh);
+    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
+    refresh();
+  }
+  emit consultationChanged();
+}
+
+void Deliveries::refresh() {
+  if (m_consultation == nullptr) {
+    return;
+  }
+  const auto& visits = m_consultation->snapshot().visits;
+  const bool hasDocuments = std::any_of(visits.begin(), visits.end(), [](const engine::VisitStatus& visit) {
+    return !visit.documents.empty();
+  });
+  if (!hasDocuments) {
+    m_rows.show({});
+    return;
+  }
+  m_consultation->desk().run(
+      [](workplace::Desk& desk) {
+        const auto store = desk.sharedStore();
+        return store ? store::Outbox(*store).list(true)
+                     : engine::Result<std::vector<store::Outgoing>>(tl::unexpected(sealed()));
+      },
+      this,
+      [this](const engine::Result<std::vector<store::Outgoing>>& list) {
+        if (list && m_consultation != nullptr) {
+          show(*list);
+        }
+      });
+}
+
+void Deliveries::show(const std::vector<store::Outgoing>& outgoing) {
+  std::vector<DeliveryRow> rows;
+  const auto& visits = m_consultation->snapshot().visits;
+  for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
+    for (const engine::SignedDocument& document : visit->documents) {
+      const std::size_t before = rows.size();
+      for (const store::Outgoing& one : outgoing) {
+        if (one.document == document.number) {
+          rows.push_back(rowOf(document, one));
+        }
+      }
+      if (rows.size() == before) {
+        rows.push_back(rowOf(document));
+      }
+    }
+  }
+  m_rows.show(std::move(rows));
+}
+
+bool Deliveries::isUrgent() const {
+  return m_consultation->assessment().disposition.forced >= engine::Urgency::Within2Weeks;
+}
+
+void Deliveries::send(const QString& number, const QString& way) {
+  if (m_consultation == nullptr || m_isSending) {
+    return;
+  }
+  m_consultation->desk().run(
+      [number = number.toStdString(), way = way.toStdString(), urgent = isUrgent()](workplace::Desk& desk) {
+        const auto store = desk.sharedStore();
+        return store ? dropped(store::Outbox(*store).queue(desk.actor(), number, way, urgent))
+                     : Outcome(tl::unexpected(sealed()));
+      },
+      this,
+      [this, way](const Outcome& outcome) {
+        take(outcome);
+        if (outcome && way != workplace::kByHand) {
+          sendDue();
+        }
+      });
+}
+
+/// A pass may take minutes: neither the window nor the desk waits for it.
+void Deliveries::sendDue() {
+  if (m_consultation == nullptr) {
+    return;
+  }
+  m_isSending = true;
+  emit sendingChanged();
+  const std::string version = m_consultation->desk().softwareVersion();
+  m_consultation->desk().run(
+      [](workplace::Desk& desk) { return std::pair(desk.sharedStore(), desk.actor()); }, this,
+      [this, version](const std::pair<std::shared_ptr<store::Store>, store::Actor>& given) {
+        QThreadPool::globalInstance()->start([this, given, version, file = m_wayFile, mailbox = m_mailbox] {
+          const auto report = given.first ? workplace::sendDue(*given.first, given.second, file, version)
+                                          : tl::unexpected(sealed());
+          const Outcome outcome = !report                    ? Outcome(tl::unexpected(report.error()))
+                                  : report->problems.empty() ? Outcome()
+                                                             : tl::unexpected(report->problems.front());
+          mailbox->post([this, outcome] {
+            m_isSending = false;
+            take(outcome);
+          });
+        });
+      });
+}
+
+void Deliveries::take(const Outcome& outcome) {
+  m_trouble = outcome ? QString() : textOf(outcome.error().detail);
+  emit sendingChanged();
+  emit moved();
+  refresh();
+}
+
+void Deliveries::handOver(const QString& number, const QString& outgoing, bool inPerson, const QString& to) {
+  if (m_consultation == nullptr) {
+    return;
+  }
+  workplace::HandOver how;
+  how.how = inPerson ? workplace::HandOver::How::InPerson : workplace::HandOver::How::ByPhone;
+  how.to = to.trimmed().toStdString();
+  how.when = m_consultation->now();
+  m_consultation->desk().run(
+      [how, number = number.toStdString(), id = outgoing.toStdString(),
+       urgent = isUrgent()](workplace::Desk& desk) mutable {
+        const auto store = desk.sharedStore();
+        if (!store) {
+          return Outcome(tl::unexpected(sealed()));
+        }
+        how.by = desk.actor().name;
+        const store::Outbox outbox(*store);
+        return dropped(id.empty() ? workplace::handOverDocument(outbox, desk.actor(), number, urgent, how)
+                                  : workplace::handOver(outbox, desk.actor(), id, how));
+      },
+      this, [this](const Outcome& outcome) { take(outcome); });
+}
+
+void Deliveries::saveSigned(const QString& number, const QString& folder) {
+  if (m_consultation == nullptr) {
+    return;
+  }
+  const QString file = QDir(folder).filePath(number + ".pdf");
+  m_consultation->desk().run(
+      [number = number.toStdString(),
+       file = std::filesystem::path(file.toStdString())](workplace::Desk& desk) {
+        const auto store = desk.sharedStore();
+        if (!store) {
+          return Outcome(tl::unexpected(sealed()));
+        }
+        const store::Outbox outbox(*store);
+        const auto label = outbox.label(number);
+        const auto pdf = label ? outbox.document(number) : tl::unexpected(label.error());
+        if (!pdf) {
+          return Outcome(tl::unexpected(pdf.error()));
+        }
+        // Before the copy: none is ever outside without the trail saying so.
+        const auto noted =
+            store::Audit(*store).note(desk.actor(), {"exported",
+                                                     label->patient,
+                                                     label->consultation,
+                                                     label->visit,
+                                                     {{"what", "document"}, {"document", number}}});
+        return noted ? documents::writeDocumentFile(file, *pdf) : noted;
+      },
+      this,
+      [this, file](const Outcome& outcome) {
+        emit told(outcome ? tr("Saved as %1").arg(QDir::toNativeSeparators(file))
+                          : tr("Nothing could be written there. Choose another folder."));
+      });
+}
+
+}  // namespace calcar::ui

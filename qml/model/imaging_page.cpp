@@ -1,0 +1,207 @@
+#include "qml/model/imaging_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include <QLocale>
+
+#include "integrations/store/random_id.hpp"
+#include "qml/model/study_rows.hpp"
+#include "qml/model/study_timeline.hpp"
+#include "qml/model/words_of.hpp"
+
+namespace calcar::ui {
+namespace {
+
+using engine::Modality;
+
+constexpr std::array kModalities{Modality::Radiograph, Modality::Mri, Modality::Ct,   Modality::Ultrasound,
+                                 Modality::BoneScan,   Modality::Dxa, Modality::Other};
+/// As a person on paper would be asked; the words come from the rules.
+constexpr std::array kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
+                              "sacrum",     "lumbar-spine", "knee",   "other"};
+constexpr std::size_t kMostToConsider = 2;
+
+QDate dateFrom(const QString& text) {
+  const QString typed = text.trimmed();
+  for (const QString& form : {QStringLiteral("yyyy-MM-dd"), QStringLiteral("d MMM yyyy"),
+                              QStringLiteral("d.M.yyyy"), QLocale().dateFormat(QLocale::ShortFormat)}) {
+    if (const QDate date = QLocale().toDate(typed, form); date.isValid()) {
+      return date;
+    }
+  }
+  return {};
+}
+
+const engine::ImagingStudy* studyOf(const Consultation& consultation, const QString& uid) {
+  const auto& studies = consultation.episode().imaging;
+  const auto found = std::find_if(studies.begin(), studies.end(), [&uid](const engine::ImagingStudy& study) {
+    return textOf(study.uid) == uid;
+  });
+  return found == studies.end() ? nullptr : &*found;
+}
+
+std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
+                                                 const pack::Finding& finding) {
+  if (!finding.sided()) {
+    return {std::nullopt};
+  }
+  const engine::Side side = consultation.episode().complaint.side;
+  if (side == engine::Side::Left || side == engine::Side::Right) {
+    return {side};
+  }
+  return {engine::Side::Left, engine::Side::Right};
+}
+
+}  // namespace
+
+ImagingPage::ImagingPage(QObject* parent) : QObject(parent) {}
+
+void ImagingPage::setConsultation(Consultation* consultation) {
+  if (m_consultation == consultation) {
+    return;
+  }
+  if (m_consultation != nullptr) {
+    m_consultation->disconnect(this);
+  }
+  m_consultation = consultation;
+  if (m_consultation != nullptr) {
+    QObject::connect(m_consultation, &Consultation::edited, this, &ImagingPage::update);
+    QObject::connect(m_consultation, &Consultation::assessed, this, &ImagingPage::update);
+    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
+    update();
+  }
+  emit consultationChanged();
+}
+
+void ImagingPage::update() {
+  std::vector<StudyRow> studies = studyRows(*m_consultation);
+  showTimeline(studies);
+  m_studies.show(std::move(studies));
+  m_questions.show(imagingQuestionRows(*m_consultation));
+  showReports();
+  emit changed();
+}
+
+void ImagingPage::showTimeline(const std::vector<StudyRow>& studies) {
+  std::vector<DatedStudy> dated;
+  int undated = 0;
+  for (const StudyRow& row : studies) {
+    const engine::ImagingStudy* study = studyOf(*m_consultation, row.key);
+    const bool hasDate = study != nullptr && study->date.has_value();
+    undated += hasDate ? 0 : 1;
+    if (hasDate) {
+      const QString modality =
+          textOf(m_consultation->words()("modality." + std::string(toText(study->modality))));
+      dated.push_back({row.key, dateOf(*study->date), row.title.mid(row.title.indexOf(", ") + 2),
+                       modality + ", " + dateText(*study->date), row.bearing});
+    }
+  }
+  const auto next = studiesToConsider(*m_consultation);
+  for (std::size_t i = 0; i < std::min(kMostToConsider, next.size()); ++i) {
+    dated.push_back({"next/" + next[i], {}, next[i], tr("to consider"), Terms::StudyBearing::Recommended});
+  }
+  StudyTimeline line = studyTimeline(dated, dateOf(m_consultation->now().date));
+  m_today = line.today;
+  m_breakAt = line.breakAt;
+  m_undated = undated == 0 ? QString() : tr("Without a date, so not on the line: %1").arg(undated);
+  m_marks.show(std::move(line.marks));
+  m_ticks.show(std::move(line.ticks));
+}
+
+void ImagingPage::showReports() {
+  const engine::Facts facts = factsNow(*m_consultation);
+  std::vector<FindingRow> now;
+  std::vector<FindingRow> others;
+  const auto& findings = *m_consultation->pack().content().findings();
+  for (std::uint32_t index = 0; index < findings.size(); ++index) {
+    const pack::Finding& finding = *findings.Get(index);
+    if (finding.section()->string_view() != "imaging" || finding.origin() != pack::Origin::Observed) {
+      continue;
+    }
+    for (const auto side : sidesOf(*m_consultation, finding)) {
+      FindingRow row = findingRow(*m_consultation, facts, index, side);
+      const bool matters = row.answer != Terms::Answer::NotAsked || !row.decides.isEmpty();
+      (matters ? now : others).push_back(std::move(row));
+    }
+  }
+  m_reports.show(std::move(now));
+  m_otherReports.show(std::move(others));
+}
+
+QStringList ImagingPage::modalities() const {
+  QStringList keys;
+  for (const Modality modality : kModalities) {
+    keys.append(textOf(toText(modality)));
+  }
+  return keys;
+}
+
+QStringList ImagingPage::modalityWords() const {
+  QStringList words;
+  if (m_consultation != nullptr) {
+    for (const Modality modality : kModalities) {
+      words.append(textOf(m_consultation->words()("modality." + std::string(toText(modality)))));
+    }
+  }
+  return words;
+}
+
+QStringList ImagingPage::regions() const {
+  QStringList keys;
+  for (const char* region : kRegions) {
+    keys.append(region);
+  }
+  return keys;
+}
+
+QStringList ImagingPage::regionWords() const {
+  QStringList words;
+  if (m_consultation != nullptr) {
+    for (const char* region : kRegions) {
+      words.append(textOf(m_consultation->words()("region." + std::string(region))));
+    }
+  }
+  return words;
+}
+
+QString ImagingPage::addStudy(const QString& modality, const QString& region, Terms::BodySide side,
+                              const QString& date, const QString& readBy, const QString& result) {
+  const auto kind = engine::parseModality(modality.toStdString());
+  if (!kind || region.isEmpty()) {
+    return tr("Say what kind of study it is, and of which region.");
+  }
+  engine::ImagingStudy study;
+  if (!date.trimmed().isEmpty()) {
+    study.date = engineDate(dateFrom(date));
+    if (!study.date) {
+      return tr("A date, such as %1").arg(dateText(m_consultation->now().date));
+    }
+    if (m_consultation->now().date < *study.date) {
+      return tr("A study cannot lie in the future.");
+    }
+  }
+  study.uid = "paper." + store::randomId();
+  study.modality = *kind;
+  study.region = region.toStdString();
+  study.side = sideOf(side).value_or(engine::Side::Unknown);
+  study.readBy = readBy.trimmed().toStdString();
+  study.result = result.trimmed().toStdString();
+  m_consultation->make(engine::AttachStudy{std::move(study)});
+  return {};
+}
+
+void ImagingPage::setReport(const QString& uid, const QString& readBy, const QString& result) {
+  if (const engine::ImagingStudy* known = studyOf(*m_consultation, uid)) {
+    engine::ImagingStudy study = *known;
+    study.readBy = readBy.trimmed().toStdString();
+    study.result = result.trimmed().toStdString();
+    m_consultation->make(engine::AttachStudy{std::move(study)});
+  }
+}
+
+void ImagingPage::forget(const QString& uid) { m_consultation->make(engine::ForgetStudy{uid.toStdString()}); }
+
+}  // namespace calcar::ui

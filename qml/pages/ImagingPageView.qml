@@ -1,0 +1,130 @@
+import QtQuick
+import Calcar
+
+/*! Imaging: which studies there are, what each can answer, whose they are, and which to consider next. */
+PageFrame {
+    id: root
+
+    required property Consultation consultation
+    required property Workplace workplace
+    required property WhatWeKnow known
+    required property Shell shell
+
+    readonly property bool isSplit: width >= Theme.px(700)
+
+    title: qsTr("Imaging")
+
+    ImagingPage {
+        id: imaging
+
+        consultation: root.consultation
+    }
+
+    ImagingImporter {
+        id: importer
+
+        consultation: root.consultation
+    }
+
+    Connections {
+        target: root.shell
+
+        function onFindingWanted(finding: string): void {
+            reports.focusFinding(finding);
+        }
+    }
+
+    DropArea {
+        parent: root
+        anchors.fill: parent
+        enabled: root.consultation.isOpen
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            add.from = AddStudies.From.Folder;
+            importer.readUrls(drop.urls);
+        }
+    }
+
+    AddStudies {
+        id: add
+
+        width: parent.width
+        visible: root.consultation.isOpen
+        page: imaging
+        importer: importer
+    }
+
+    TimelineCard {
+        width: parent.width
+        visible: imaging.marks.count > 0 || imaging.undated !== ""
+        page: imaging
+        onChosen: study => {
+            for (let i = 0; i < studies.count; ++i) {
+                const card = studies.itemAt(i) as StudyCard;
+                if (card !== null && card.key === study) {
+                    root.scroller.reveal(card);
+                }
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+
+        Column {
+            id: cards
+
+            width: root.isSplit ? (parent.width - parent.spacing) / 2 : parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                id: studies
+
+                model: imaging.studies
+
+                StudyCard {
+                    width: cards.width
+                    consultation: root.consultation
+                    page: imaging
+                }
+            }
+
+            EmptyState {
+                width: parent.width
+                visible: imaging.studies.count === 0
+                iconName: "imaging"
+                missing: qsTr("No imaging on record")
+                remedy: qsTr("Drop a folder or disc on this page, or enter what you have seen on paper.")
+            }
+
+            ReportsCard {
+                id: reports
+
+                width: parent.width
+                consultation: root.consultation
+                page: imaging
+                scroller: root.scroller
+            }
+        }
+
+        Column {
+            width: cards.width
+            spacing: Theme.gap
+
+            IdentityCard {
+                width: parent.width
+                visible: importer.held.count > 0
+                importer: importer
+            }
+
+            Repeater {
+                model: imaging.questions
+
+                ImagingQuestionCard {
+                    width: cards.width
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import QtQuick
+import Calcar
+
+/*! Studies on a line of years, broken before the last two months, with today and what to consider next. */
+Card {
+    id: root
+
+    required property ImagingPage page
+    signal chosen(string study)
+
+    readonly property real wordWidth: Theme.px(156)
+    readonly property bool hasWords: width >= Theme.px(560)
+    property int levels: 1
+
+    /*! Gives every label the lowest row in which it does not touch the one before. */
+    function arrange(): void {
+        const ends = [];
+        for (let i = 0; i < marks.count; ++i) {
+            const mark = marks.itemAt(i) as TimelineLabel;
+            if (mark === null) {
+                continue;
+            }
+            let level = 0;
+            while (level < ends.length && ends[level] + Theme.step > mark.wordsX) {
+                ++level;
+            }
+            ends[level] = mark.wordsX + root.wordWidth;
+            mark.level = level;
+        }
+        root.levels = Math.max(1, ends.length);
+    }
+
+    onWidthChanged: arranging.restart()
+
+    Timer {
+        id: arranging
+
+        interval: 0
+        onTriggered: root.arrange()
+    }
+
+    Item {
+        id: line
+
+        readonly property real rowHeight: Theme.px(58)
+        readonly property real axis: root.hasWords ? root.levels * rowHeight + Theme.step : Theme.px(16)
+
+        width: parent.width
+        height: axis + Theme.px(42)
+
+        TimelineAxis {
+            y: line.axis
+            width: line.width
+            ticks: root.page.ticks
+            today: root.page.today
+            breakAt: root.page.breakAt
+        }
+
+        Repeater {
+            id: marks
+
+            model: root.page.marks
+            onItemAdded: arranging.restart()
+            onItemRemoved: arranging.restart()
+
+            TimelineLabel {
+                lineWidth: line.width
+                axis: line.axis
+                rowHeight: line.rowHeight
+                hasWords: root.hasWords
+                wordWidth: root.wordWidth
+                onAtChanged: arranging.restart()
+                onClicked: root.chosen(key)
+            }
+        }
+    }
+
+    AppText {
+        width: parent.width
+        visible: text !== ""
+        text: root.page.undated
+        color: Theme.ink3
+        font.pixelSize: Theme.caption
+    }
+
+    TimelineLegend {
+        width: parent.width
+    }
+}

@@ -1,0 +1,77 @@
+#include "qml/model/deliveries.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+
+#include "qml/model/outbox_state.hpp"
+#include "qml/model/signing_sheet.hpp"
+#include "tests/qml/support/test_workplace.hpp"
+
+namespace calcar::ui {
+namespace {
+
+/// A visit with an urgent letter, signed.
+class SignedVisit : public ::testing::Test {
+ protected:
+  SignedVisit() {
+    SigningSheet sheet;
+    Consultation& consultation = m_place.open(tests::exampleCase("femoral-neck-stress"));
+    sheet.setConsultation(&consultation);
+    sheet.setProperty("receiverRead", QString::fromStdString(consultation.episode().receiver.name));
+    sheet.setProperty("isPlaceRead", true);
+    sheet.sign();
+    m_place.settle();
+    m_deliveries.useWays("/nowhere/ways.yaml");
+    m_deliveries.setConsultation(&consultation);
+    m_outbox.setWorkplace(&m_place.workplace());
+    m_place.settle();
+  }
+
+  [[nodiscard]] QModelIndex letter() {
+    RowModel& rows = *m_deliveries.rows();
+    for (int row = 0; row < rows.count(); ++row) {
+      if (of(rows.index(row), "kind") == "referral") {
+        return rows.index(row);
+      }
+    }
+    return {};
+  }
+  [[nodiscard]] QVariant of(const QModelIndex& index, const QByteArray& role) {
+    return m_deliveries.rows()->data(index, m_deliveries.rows()->roleNames().key(role));
+  }
+
+  tests::TestWorkplace m_place;
+  Deliveries m_deliveries;
+  OutboxState m_outbox;
+};
+
+TEST_F(SignedVisit, ALetterOnNoWayIsRemindedOf) {
+  ASSERT_TRUE(letter().isValid());
+  EXPECT_EQ(of(letter(), "step"), 1);
+  EXPECT_FALSE(m_outbox.urgentWords().isEmpty());
+}
+
+TEST_F(SignedVisit, OnlyAReceiptEndsTheReminder) {
+  const QString number = of(letter(), "number").toString();
+  m_deliveries.send(number, "by-hand");
+  m_place.settle();
+  m_outbox.refresh();
+  m_place.settle();
+  EXPECT_EQ(of(letter(), "step"), 2);
+  EXPECT_FALSE(m_outbox.urgentWords().isEmpty());
+
+  m_deliveries.handOver(number, of(letter(), "outgoing").toString(), true, "Dr. Sol");
+  m_place.settle();
+  m_place.settle();
+  m_outbox.refresh();
+  m_place.settle();
+
+  EXPECT_EQ(of(letter(), "step"), 4);
+  EXPECT_TRUE(m_outbox.urgentWords().isEmpty());
+}
+
+TEST_F(SignedVisit, ByHandIsAlwaysAWay) { EXPECT_EQ(m_deliveries.ways(), QStringList{"by-hand"}); }
+
+}  // namespace
+}  // namespace calcar::ui
