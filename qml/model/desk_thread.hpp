@@ -41,6 +41,9 @@ class DeskThread : public QObject {
   /// The knowledge is read from any thread.
   [[nodiscard]] const engine::Pack& pack() const { return m_desk->pack(); }
 
+  /// Opens a desk that was locked. From any thread, since deriving a key takes its time; a desk takes turns.
+  [[nodiscard]] engine::Result<void> unlock(store::KeySource& key) { return m_desk->unlock(key); }
+
   /// Waits until everything that was asked so far is done and handed back. For closing, and for tests.
   void finish();
 
