@@ -121,7 +121,7 @@ int run(QGuiApplication& app) {
   if (!door) {
     return end(ExitCode::InputRefused, text(door.error().where + ": " + door.error().detail));
   }
-  SingleInstance instance(text(calcar::store::toText(door->location)));
+  SingleInstance instance(door->location);
   if (const auto taken = instance.handOver(context)) {
     return *taken == Taken::Refused
                ? end(ExitCode::ContextRefused, "it is another person; compare both in the window")

@@ -1,5 +1,8 @@
 #include "plugin/desktop/single_instance.hpp"
 
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include <QCryptographicHash>
@@ -21,9 +24,11 @@ constexpr const char* kOpened = "opened\n";
 constexpr const char* kWaiting = "waiting\n";
 constexpr const char* kRefused = "refused\n";
 
-QString socketName(const QString& store) {
-  const QByteArray digest =
-      QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+QString socketName(const store::Location& store) {
+  std::error_code problem;
+  const std::string place = std::filesystem::weakly_canonical(store.file, problem).string();
+  const QByteArray whole = QByteArray::fromStdString(place + "\n" + store::toText(store));
+  const QByteArray digest = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().left(16);
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
   const QString name = "calcar-desktop-" + QString::fromLatin1(digest);
   return folder.isEmpty() ? name : folder + "/" + name;
@@ -35,7 +40,7 @@ const char* wordOf(Taken taken) {
 
 }  // namespace
 
-SingleInstance::SingleInstance(const QString& store, QObject* parent)
+SingleInstance::SingleInstance(const store::Location& store, QObject* parent)
     : QObject(parent), m_name(socketName(store)) {
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
   connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include "integrations/store/location.hpp"
+
 namespace calcar::desktop {
 
 /// What became of something that was handed over.
@@ -24,8 +26,8 @@ class SingleInstance : public QObject {
   Q_OBJECT
 
  public:
-  /// @param store  in words; two stores are two programs
-  explicit SingleInstance(const QString& store, QObject* parent = nullptr);
+  /// @param store  two stores are two programs
+  explicit SingleInstance(const store::Location& store, QObject* parent = nullptr);
 
   /// @param context  what `--context-file` holds; empty = only raise the window
   /// @returns nothing when no other program answers

@@ -297,7 +297,10 @@ engine::Author FrontDoor::author() const {
   return author;
 }
 
-QString FrontDoor::place() const { return textOf(store::toText(m_setup.location)); }
+QString FrontDoor::place() const {
+  const bool isFile = m_setup.location.kind == store::Location::Kind::File;
+  return textOf(isFile ? m_setup.location.file.string() : store::toText(m_setup.location));
+}
 
 QString FrontDoor::whoWorks() const {
   return textOf(author().clinician.name) + " · " + textOf(author().workplace);

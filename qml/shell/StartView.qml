@@ -53,7 +53,6 @@ FocusScope {
                         id: search
 
                         width: parent.width
-                        focus: true
                         start: start
                         isAdding: root.isAdding
                         onAddWanted: root.isAdding = true
