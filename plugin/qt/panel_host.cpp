@@ -57,6 +57,7 @@ void PanelHost::start() {
   pass("--settings", m_setup.settingsFile);
   pass("--by", m_setup.clinicianName);
   pass("--workplace", m_setup.workplace);
+  dropProcess();
   m_process = std::make_unique<QProcess>();
   m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
   const auto gone = [this] {
@@ -101,7 +102,13 @@ void PanelHost::endProcess() {
   const bool isHung = m_state == State::Hung;
   m_watch.stop();
   show(State::Stopped);
-  delete m_lines;
+  // Either may be what has just called.
+  if (m_lines) {
+    m_lines->disconnect(this);
+    m_lines->leave();
+    m_lines->deleteLater();
+    m_lines = nullptr;
+  }
   if (m_process && m_process->state() != QProcess::NotRunning) {
     if (isHung || !m_process->waitForFinished(kGoWithin)) {
       // Everything that was typed is on the disk: it may be ended at any moment.
@@ -109,7 +116,14 @@ void PanelHost::endProcess() {
       m_process->waitForFinished(kGoWithin);
     }
   }
-  m_process.reset();
+  dropProcess();
+}
+
+void PanelHost::dropProcess() {
+  if (m_process) {
+    m_process->disconnect(this);
+    m_process.release()->deleteLater();
+  }
 }
 
 void PanelHost::take() {

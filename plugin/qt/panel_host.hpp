@@ -77,6 +77,7 @@ class PanelHost : public QObject {
   void lookWhetherItLives();
   void show(State state);
   void endProcess();
+  void dropProcess();
   void sayAll();
 
   PanelSetup m_setup;

@@ -33,6 +33,8 @@ class PanelLines : public QObject {
   void say(const QString& type, QJsonObject rest = {});
   /// Everything that was said is with the system when it returns.
   void flush();
+  /// Ends the talk from this side.
+  void leave() { end({}); }
   [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
  signals:
