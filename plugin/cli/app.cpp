@@ -200,6 +200,20 @@ void addReport(CLI::App& app, Choice& choice, ReportOptions& options) {
   });
 }
 
+void addOpen(CLI::App& app, Choice& choice, OpenOptions& options) {
+  CLI::App* command = app.add_subcommand("open", "Open the window, or reach the one that is open");
+  command
+      ->add_option("--context-file", options.contextFile,
+                   "The patient to open, as docs/schema/context.schema.json describes it")
+      ->type_name("FILE");
+  command->add_option("--store", options.store, "A file, or postgresql://user@host/database")
+      ->type_name("STORE");
+  command->add_option("--key-file", options.keyFile, "Unlock with this file")->type_name("FILE");
+  command->callback([&] {
+    choice.action = [&options](const Terminal& terminal) { return openWindow(terminal, options); };
+  });
+}
+
 void addShared(CLI::App& app, Choice& choice) {
   app.add_flag("--json", choice.json, "Write JSON instead of text");
   app.add_option("--pack", choice.pack, "Another pack of rules than the one built in")->type_name("FILE");
@@ -240,6 +254,7 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   ImportOptions importOptions;
   TrainingImportOptions trainingOptions;
   ReportOptions reportOptions;
+  OpenOptions openOptions;
   PacsArguments pacsArguments;
   CohortArguments cohortArguments;
   addShared(app, choice);
@@ -248,6 +263,7 @@ ExitCode run(int count, const char* const* arguments, std::ostream& out, std::os
   addAssess(app, choice, assessOptions);
   addImport(app, choice, importOptions, trainingOptions);
   addReport(app, choice, reportOptions);
+  addOpen(app, choice, openOptions);
   addPacs(app, pacsArguments, [&choice](PacsAction action) {
     choice.action = [&choice, action = std::move(action)](const Terminal& terminal) {
       return action(terminal, choice.pack);

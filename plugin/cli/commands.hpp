@@ -115,4 +115,15 @@ struct PacsSendOptions {
 };
 ExitCode sendToPacs(const Terminal& terminal, const PacsSendOptions& options);
 
+/// What the window is opened with. No patient data: others can read the command line.
+struct OpenOptions {
+  std::string contextFile;
+  std::string store;
+  std::string keyFile;
+};
+
+/// Opens the window, or reaches the one that is open. Becomes that program; returns only what kept it from
+/// it.
+ExitCode openWindow(const Terminal& terminal, const OpenOptions& options);
+
 }  // namespace calcar::cli

@@ -6,17 +6,11 @@
 #include <vector>
 
 #include "integrations/exchange/diagnostic.hpp"
+#include "plugin/setup/exit_code.hpp"
 
 namespace calcar::cli {
 
-enum class ExitCode {
-  Done = 0,
-  InputRefused = 1,    ///< a file, or what it asks for, is not accepted; nothing was changed
-  Usage = 2,           ///< the command line itself
-  ContextRefused = 3,  ///< the images are not of the person of the case
-  Cancelled = 4,
-  InternalError = 5,
-};
+using setup::ExitCode;
 
 /// Where a command writes: data to `out`, everything about it to `err`.
 struct Terminal {

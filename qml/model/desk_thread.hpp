@@ -44,6 +44,8 @@ class DeskThread : public QObject {
 
   /// As it stands on documents. @returns empty where none was told
   [[nodiscard]] const std::string& softwareVersion() const { return m_desk->softwareVersion(); }
+  /// Opens a desk that was locked. From any thread, since deriving a key takes its time; a desk takes turns.
+  [[nodiscard]] engine::Result<void> unlock(store::KeySource& key) { return m_desk->unlock(key); }
 
   /// Waits until everything that was asked so far is done and handed back. For closing, and for tests.
   void finish();

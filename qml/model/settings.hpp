@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QRect>
 #include <QSettings>
 #include <QString>
 #include <qqmlintegration.h>
@@ -17,6 +18,13 @@ class Settings : public QObject {
   Q_PROPERTY(int scale READ scale WRITE setScale NOTIFY changed FINAL)
   Q_PROPERTY(bool hypothesisFirst READ hypothesisFirst WRITE setHypothesisFirst NOTIFY changed FINAL)
   Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
+  Q_PROPERTY(QRect windowArea READ windowArea WRITE setWindowArea NOTIFY changed FINAL)
+  Q_PROPERTY(int idleMinutes READ idleMinutes WRITE setIdleMinutes NOTIFY changed FINAL)
+  Q_PROPERTY(QString clinicianName READ clinicianName WRITE setClinicianName NOTIFY changed FINAL)
+  Q_PROPERTY(QString clinicianRole READ clinicianRole WRITE setClinicianRole NOTIFY changed FINAL)
+  Q_PROPERTY(QString clinicianRegistration READ clinicianRegistration WRITE setClinicianRegistration NOTIFY
+                 changed FINAL)
+  Q_PROPERTY(QString workplaceName READ workplaceName WRITE setWorkplaceName NOTIFY changed FINAL)
 
  public:
   enum class Scheme { System, Light, Dark };
@@ -24,6 +32,8 @@ class Settings : public QObject {
 
   static constexpr int kSmallestScale = 100;
   static constexpr int kLargestScale = 200;
+  static constexpr int kUsualIdleMinutes = 10;
+  static constexpr int kLongestIdleMinutes = 120;
 
   /// @param file  an ini file; made when something is changed
   explicit Settings(const QString& file, QObject* parent = nullptr);
@@ -37,6 +47,22 @@ class Settings : public QObject {
   void setHypothesisFirst(bool first);
   [[nodiscard]] bool reduceMotion() const;
   void setReduceMotion(bool reduce);
+  /// After so many minutes without a touch the store is locked; 0 = never.
+  [[nodiscard]] int idleMinutes() const;
+  void setIdleMinutes(int minutes);
+  /// Who works here, as documents are signed; empty = as the machine says. Holds from the next opening of the
+  /// store.
+  [[nodiscard]] QString clinicianName() const;
+  void setClinicianName(const QString& name);
+  [[nodiscard]] QString clinicianRole() const;
+  void setClinicianRole(const QString& role);
+  [[nodiscard]] QString clinicianRegistration() const;
+  void setClinicianRegistration(const QString& number);
+  [[nodiscard]] QString workplaceName() const;
+  void setWorkplaceName(const QString& name);
+  /// Where the window was on the screen; empty at the first start.
+  [[nodiscard]] QRect windowArea() const;
+  void setWindowArea(QRect area);
 
   /// The page on which a consultation was left. @param consultation  its id in the store, which says nothing of
   /// the patient

@@ -22,8 +22,13 @@ void Workplace::begin(const QString& person, const QString& source) {
 }
 
 void Workplace::close() {
-  m_consultation.reset();
+  if (!m_consultation) {
+    return;
+  }
+  // What shows it goes first.
+  Consultation* closing = m_consultation.release();
   emit consultationChanged();
+  closing->deleteLater();
 }
 
 void Workplace::enter(Enter enter, const QString& source) {
@@ -38,8 +43,8 @@ void Workplace::enter(Enter enter, const QString& source) {
         auto snapshot = desk.read(opened->token);
         const bool isNew = snapshot && snapshot->visits.empty();
         if (isNew) {
-          const auto begun = desk.act(
-              opened->token, engine::StartVisit{store::randomId(), clock(), desk.clinician(), {}});
+          const auto begun =
+              desk.act(opened->token, engine::StartVisit{store::randomId(), clock(), desk.clinician(), {}});
           if (!begun) {
             return tl::unexpected(begun.error());
           }
@@ -57,8 +62,8 @@ void Workplace::enter(Enter enter, const QString& source) {
           return;
         }
         setTrouble({});
-        m_consultation = std::make_unique<Consultation>(m_desk, entered->token,
-                                                        std::move(entered->snapshot), m_clock, source);
+        m_consultation = std::make_unique<Consultation>(m_desk, entered->token, std::move(entered->snapshot),
+                                                        m_clock, source);
         emit consultationChanged();
       });
 }

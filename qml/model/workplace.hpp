@@ -23,8 +23,8 @@ class Workplace : public QObject {
   Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged FINAL)
 
  public:
-  Workplace(std::shared_ptr<DeskThread> desk, Settings* settings, workplace::Clock clock = workplace::localNow,
-            QObject* parent = nullptr);
+  Workplace(std::shared_ptr<DeskThread> desk, Settings* settings,
+            workplace::Clock clock = workplace::localNow, QObject* parent = nullptr);
   ~Workplace() override;
 
   [[nodiscard]] Consultation* consultation() const { return m_consultation.get(); }
@@ -39,10 +39,13 @@ class Workplace : public QObject {
   /// A new consultation of a person of the store.
   Q_INVOKABLE void begin(const QString& person, const QString& source);
   Q_INVOKABLE void close();
+  /// The host shows somebody else, and that one is to be opened in the place of the one that is open.
+  Q_INVOKABLE void park() { emit parkWanted(); }
 
  signals:
   void consultationChanged();
   void troubleChanged();
+  void parkWanted();
 
  private:
   struct Entered {

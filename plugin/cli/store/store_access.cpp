@@ -1,56 +1,20 @@
 #include "plugin/cli/store/store_access.hpp"
 
-#include <pwd.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <array>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <utility>
 
 #include "integrations/store/keychain/keychain_key.hpp"
-#include "plugin/cli/version.hpp"
 
 namespace calcar::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using engine::Error;
 using engine::ErrorCode;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-std::string firstOf(const std::string& given, const char* variable, const std::string& otherwise) {
-  if (!given.empty()) {
-    return given;
-  }
-  const std::string set = environment(variable);
-  return set.empty() ? otherwise : set;
-}
-
-/// $XDG_…_HOME, or its place under the home folder.
-fs::path userFolder(const char* variable, const char* beneathHome) {
-  const std::string set = environment(variable);
-  return (set.empty() ? fs::path(environment("HOME")) / beneathHome : fs::path(set)) / "calcar";
-}
-
-std::string userName() {
-  const passwd* user = ::getpwuid(::getuid());
-  return user == nullptr ? std::string("unknown user") : std::string(user->pw_name);
-}
-
-std::string machineName() {
-  std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string("machine");
-}
 
 /// What is typed does not show while this lives.
 class NoEcho {
@@ -132,13 +96,8 @@ engine::Result<std::unique_ptr<store::KeySource>> keySource(const StoreOptions& 
   if (options.passphrase || !options.passphraseFile.empty()) {
     return passphraseSource(options);
   }
-  const std::string keyFile = firstOf(options.keyFile, "CALCAR_KEY_FILE", {});
+  const std::string keyFile = setup::keyFileOf(options);
   return keyFile.empty() ? store::keyFromKeychain() : store::keyFromFile(keyFile);
-}
-
-engine::Result<store::Location> locationOf(const StoreOptions& options) {
-  const fs::path own = userFolder("XDG_DATA_HOME", ".local/share") / "store.db";
-  return store::parseLocation(firstOf(options.store, "CALCAR_STORE", own.string()));
 }
 
 engine::Result<store::Store> openStore(const StoreOptions& options) {
@@ -151,39 +110,14 @@ engine::Result<store::Store> openStore(const StoreOptions& options) {
   return key ? store::Store::open(*location, **key) : tl::unexpected(key.error());
 }
 
-void forbidCoreDumps() {
-  // The limit alone does not hold where a program of the system takes the dump; the flag alone could be lost
-  // by a change of user.
-  const rlimit none{0, 0};
-  ::setrlimit(RLIMIT_CORE, &none);
-  ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-}
-
 engine::Result<std::unique_ptr<workplace::Desk>> openDesk(const StoreOptions& options, engine::Pack pack) {
   auto opened = openStore(options);
   if (!opened) {
     return tl::unexpected(opened.error());
   }
-  workplace::DeskSetup setup;
-  setup.author = authorOf(options);
-  setup.pendingFolder = pendingFolder(opened->id());
-  setup.calcarVersion = kVersion;
+  workplace::DeskSetup setup = setup::deskSetup(setup::authorOf(options), opened->id());
   return std::make_unique<workplace::Desk>(
       std::move(*opened), std::make_shared<const engine::Pack>(std::move(pack)), std::move(setup));
-}
-
-store::Actor actorOf(const StoreOptions& options) {
-  return {firstOf(options.by, "CALCAR_BY", userName()),
-          firstOf(options.workplace, "CALCAR_WORKPLACE", machineName())};
-}
-
-engine::Author authorOf(const StoreOptions& options) {
-  const store::Actor actor = actorOf(options);
-  return {{actor.name, options.role, {}}, actor.workplace};
-}
-
-fs::path pendingFolder(const std::string& storeId) {
-  return userFolder("XDG_STATE_HOME", ".local/state") / "waiting" / storeId;
 }
 
 engine::Result<std::string> askSecret(const std::string& question) {

@@ -1,0 +1,163 @@
+import QtQuick
+import Calcar
+
+/*! Everything of the program in one place: opening the store, the start page, or the consultation that is open. */
+FocusScope {
+    id: root
+
+    required property FrontDoor door
+    /*! In a host's window there is no start page: the host says who is shown. */
+    property bool hasStartPage: true
+    readonly property Workplace workplace: door.workplace
+    readonly property Consultation consultation: workplace !== null && door.state === FrontDoor.Open ? workplace.consultation : null
+    readonly property string wanted: {
+        if (door.state === FrontDoor.Missing) {
+            return "FirstStart";
+        }
+        if (door.state !== FrontDoor.Open) {
+            return "LockView";
+        }
+        if (door.recoveryCode !== "") {
+            return "RecoveryCode";
+        }
+        return consultation !== null ? "ConsultationView" : !hasStartPage ? "WaitingView" : settingsShown ? "SettingsView" : "StartView";
+    }
+    property bool settingsShown: false
+    property bool isAskedToClose: false
+    signal closeConfirmed
+
+    /*! Whether nothing urgent would be left behind unsaid. Said once; the second time it is meant. */
+    function mayClose(): bool {
+        if (root.isAskedToClose || reminders.rows.count === 0) {
+            return true;
+        }
+        root.isAskedToClose = true;
+        return false;
+    }
+
+    function fill(): void {
+        const page = "qrc:/calcar/qml/Calcar/shell/" + root.wanted + ".qml";
+        // Values, not bindings: a consultation that is closed goes after what shows it.
+        if (root.wanted === "ConsultationView") {
+            holder.setSource(page, {
+                workplace: root.workplace,
+                consultation: root.consultation,
+                closable: root.hasStartPage
+            });
+        } else {
+            holder.setSource(page, {
+                door: root.door
+            });
+        }
+        holder.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function fillFrozen(): void {
+        if (root.consultation !== null && root.consultation.isFrozen) {
+            frozen.setSource("qrc:/calcar/qml/Calcar/shell/FrozenBanner.qml", {
+                consultation: root.consultation
+            });
+        } else {
+            frozen.source = "";
+        }
+    }
+
+    onWantedChanged: fill()
+    onConsultationChanged: {
+        fillFrozen();
+        if (root.consultation !== null) {
+            root.settingsShown = false;
+            fill();
+        }
+    }
+    Component.onCompleted: fill()
+
+    ThemeBinding {
+        settings: root.door.settings
+    }
+
+    UrgentReminders {
+        id: reminders
+
+        door: root.door
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+
+    Column {
+        id: strips
+
+        width: parent.width
+
+        ReminderStrip {
+            width: parent.width
+            visible: reminders.rows.count > 0 && (root.isAskedToClose || root.wanted === "StartView")
+            reminders: reminders
+            isClosing: root.isAskedToClose
+            onStayed: root.isAskedToClose = false
+            onFinished: root.closeConfirmed()
+        }
+
+        Loader {
+            id: frozen
+
+            width: parent.width
+        }
+
+        RefusedContext {
+            width: parent.width
+            visible: root.door.hostPatient.isRefused
+            hostPatient: root.door.hostPatient
+        }
+    }
+
+    Loader {
+        id: holder
+
+        anchors.top: strips.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: true
+    }
+
+    Connections {
+        target: root.consultation
+
+        function onFrozenChanged(): void {
+            root.fillFrozen();
+        }
+    }
+
+    Connections {
+        target: frozen.item
+        ignoreUnknownSignals: true
+
+        function onStay(): void {
+            root.consultation.stay();
+        }
+
+        function onPark(): void {
+            root.workplace.park();
+        }
+    }
+
+    Connections {
+        target: holder.item
+        ignoreUnknownSignals: true
+
+        function onClosed(): void {
+            root.workplace.close();
+        }
+
+        function onSettingsWanted(): void {
+            root.settingsShown = true;
+        }
+
+        function onFinished(): void {
+            root.settingsShown = false;
+        }
+    }
+}
