@@ -32,6 +32,12 @@ FocusScope {
         consultation: root.consultation
     }
 
+    OutboxState {
+        id: outbox
+
+        consultation: root.consultation
+    }
+
     ThemeBinding {
         settings: root.workplace.settings
     }
@@ -65,6 +71,13 @@ FocusScope {
             shell: shell
             closable: root.closable
             onClosed: root.closed()
+        }
+
+        UrgentStrip {
+            width: parent.width
+            visible: text !== ""
+            text: outbox.urgentWords
+            onClicked: shell.open(Terms.Page.Documents)
         }
 
         KnowStrip {
