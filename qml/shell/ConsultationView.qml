@@ -35,7 +35,7 @@ FocusScope {
     OutboxState {
         id: outbox
 
-        consultation: root.consultation
+        workplace: root.workplace
     }
 
     ThemeBinding {
