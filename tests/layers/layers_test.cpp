@@ -80,7 +80,7 @@ Includes includesOfRoom(const std::string& room) {
 /// room.
 std::set<std::string> roomsOfTree() {
   std::set<std::string> rooms;
-  for (const char* top : {"engine", "rules", "integrations", "plugin"}) {
+  for (const char* top : {"engine", "rules", "integrations", "qml", "plugin"}) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(CALCAR_SOURCE_DIR) / top)) {
       if (!entry.is_regular_file() || !isSource(entry.path())) {
         continue;
