@@ -25,9 +25,18 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, Theme.px(1120) + 2 * side)
 
+        // Over the page that scrolls: the software renderer does not cut plots off at its edge.
+        Rectangle {
+            z: 1
+            width: parent.width
+            height: scroller.y
+            color: Theme.bg
+        }
+
         Flow {
             id: head
 
+            z: 1
             x: column.side
             y: root.isNarrow ? Theme.px(12) : Theme.wide
             width: parent.width - 2 * column.side

@@ -8,7 +8,7 @@
 namespace calcar::ui {
 
 /// A body figure without marks. Painted anew only when its size, colours or bones change.
-class BodyChart : public FigureItem {
+class BodyChart : public calcar::ui::FigureItem {
   Q_OBJECT
   QML_ELEMENT
 

@@ -14,7 +14,7 @@ namespace calcar::ui {
 /// The marks over a body figure: what hurts, numbered; or how segments are. Each is told apart without
 /// colour: pain is filled, where it spreads to dashed; clear has a disc with a check, a deficit a hatch and
 /// an arrow, what nobody has looked at is white and dashed.
-class ZoneMarks : public FigureItem {
+class ZoneMarks : public calcar::ui::FigureItem {
   Q_OBJECT
   QML_ELEMENT
 

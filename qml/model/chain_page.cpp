@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "qml/model/chain_rows.hpp"
@@ -19,6 +20,35 @@ const pack::Segment* segmentIn(const engine::Pack& pack, const QString& id) {
     return textOf(segment->id()->string_view()) == id;
   });
   return found == segments->end() ? nullptr : *found;
+}
+
+void addReadings(const pack::Formula& formula, std::vector<std::uint32_t>& findings) {
+  if (formula.op() == pack::FormulaOp::Reading) {
+    findings.push_back(formula.finding());
+  }
+  if (formula.args() != nullptr) {
+    for (const pack::Formula* argument : *formula.args()) {
+      addReadings(*argument, findings);
+    }
+  }
+}
+
+/// What has to be asked or measured for a test: itself, or what it is worked out from.
+std::vector<std::uint32_t> askedFor(const engine::Pack& pack, std::uint32_t finding) {
+  const pack::Finding& shape = pack.finding(finding);
+  if (shape.origin() == pack::Origin::Observed) {
+    return {finding};
+  }
+  std::vector<std::uint32_t> read;
+  if (shape.formula() != nullptr) {
+    addReadings(*shape.formula(), read);
+  }
+  std::vector<std::uint32_t> asked;
+  for (const std::uint32_t one : read) {
+    const std::vector<std::uint32_t> below = askedFor(pack, one);
+    asked.insert(asked.end(), below.begin(), below.end());
+  }
+  return asked;
 }
 
 }  // namespace
@@ -56,6 +86,7 @@ void ChainPage::update() {
   }
   std::vector<SegmentRow> segments;
   std::vector<ChainResultRow> results;
+  std::vector<SideMeasureRow> measures;
   for (const engine::SegmentAssessment& segment : assessment.chain) {
     segments.push_back(segmentRow(context, segment));
     if (segments.back().key != m_selected) {
@@ -64,6 +95,11 @@ void ChainPage::update() {
     for (const engine::ChainFinding& finding : segment.findings) {
       if (finding.state != engine::ChainState::NotScreened) {
         results.push_back(chainResultRow(context, finding));
+        const bool isMeasured = context.pack.finding(finding.finding).origin() == pack::Origin::Observed;
+        if (auto measure =
+                isMeasured ? sideMeasure(*m_consultation, context.facts, finding.finding) : std::nullopt) {
+          measures.push_back(std::move(*measure));
+        }
       }
     }
   }
@@ -71,6 +107,7 @@ void ChainPage::update() {
       results.begin(), results.end(),
       [](const ChainResultRow& one, const ChainResultRow& other) { return one.state > other.state; });
   m_segments.show(std::move(segments));
+  m_measures.show(std::move(measures));
   m_results.show(std::move(results));
   m_figureMarks.show(chainMarks(assessment.chain));
   showTargets(context);
@@ -85,22 +122,34 @@ void ChainPage::showTargets(const engine::ReportContext& context) {
   m_targets.show(std::move(targets));
 }
 
+void ChainPage::addEntries(std::vector<FindingRow>& entries, const engine::Facts& facts,
+                           std::uint32_t finding) const {
+  const QString id = textOf(m_consultation->pack().finding(finding).id()->string_view());
+  const bool isThere =
+      std::any_of(entries.begin(), entries.end(), [&id](const FindingRow& row) { return row.finding == id; });
+  if (isThere) {
+    return;
+  }
+  if (m_consultation->pack().finding(finding).sided()) {
+    // The person's right first, as on the figure.
+    entries.push_back(findingRow(*m_consultation, facts, finding, engine::Side::Right));
+    entries.push_back(findingRow(*m_consultation, facts, finding, engine::Side::Left));
+  } else {
+    entries.push_back(findingRow(*m_consultation, facts, finding, std::nullopt));
+  }
+}
+
 void ChainPage::showEntries() {
+  if (m_consultation == nullptr) {
+    return;
+  }
   std::vector<FindingRow> entries;
   const pack::Segment* segment = segmentIn(m_consultation->pack(), m_selected);
   if (segment != nullptr && segment->tests() != nullptr) {
     const engine::Facts facts = factsNow(*m_consultation);
     for (const pack::ChainTest* test : *segment->tests()) {
-      const pack::Finding& finding = m_consultation->pack().finding(test->finding());
-      if (finding.origin() != pack::Origin::Observed) {
-        continue;
-      }
-      if (finding.sided()) {
-        // The person's right first, as on the figure.
-        entries.push_back(findingRow(*m_consultation, facts, test->finding(), engine::Side::Right));
-        entries.push_back(findingRow(*m_consultation, facts, test->finding(), engine::Side::Left));
-      } else {
-        entries.push_back(findingRow(*m_consultation, facts, test->finding(), std::nullopt));
+      for (const std::uint32_t finding : askedFor(m_consultation->pack(), test->finding())) {
+        addEntries(entries, facts, finding);
       }
     }
   }

@@ -12,6 +12,7 @@
 #include "qml/model/consultation.hpp"
 #include "qml/model/finding_row.hpp"
 #include "qml/model/rows.hpp"
+#include "qml/model/side_measure.hpp"
 #include "qml/model/terms.hpp"
 
 namespace calcar::ui {
@@ -93,6 +94,7 @@ class ChainPage : public QObject {
   Q_PROPERTY(QString selectedRegion READ selectedRegion NOTIFY changed FINAL)
   Q_PROPERTY(calcar::ui::RowModel* segments READ segments CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* results READ results CONSTANT FINAL)
+  Q_PROPERTY(calcar::ui::RowModel* measures READ measures CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* entries READ entries CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* targets READ targets CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::FigureMarks* figureMarks READ figureMarks CONSTANT FINAL)
@@ -108,6 +110,8 @@ class ChainPage : public QObject {
   [[nodiscard]] QString selectedRegion() const;
   [[nodiscard]] RowModel* segments() { return &m_segments; }
   [[nodiscard]] RowModel* results() { return &m_results; }
+  /// Both sides of the results that were measured, on an axis.
+  [[nodiscard]] RowModel* measures() { return &m_measures; }
   [[nodiscard]] RowModel* entries() { return &m_entries; }
   [[nodiscard]] RowModel* targets() { return &m_targets; }
   [[nodiscard]] FigureMarks* figureMarks() { return &m_figureMarks; }
@@ -124,12 +128,14 @@ class ChainPage : public QObject {
  private:
   void update();
   void showEntries();
+  void addEntries(std::vector<FindingRow>& entries, const engine::Facts& facts, std::uint32_t finding) const;
   void showTargets(const engine::ReportContext& context);
 
   Consultation* m_consultation = nullptr;
   QString m_selected;
   Rows<SegmentRow> m_segments;
   Rows<ChainResultRow> m_results;
+  Rows<SideMeasureRow> m_measures;
   Rows<FindingRow> m_entries;
   Rows<TargetRow> m_targets;
   FigureMarks m_figureMarks;

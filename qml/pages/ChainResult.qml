@@ -11,6 +11,7 @@ Flow {
     required property string values
     required property string verdict
     required property string limits
+    required property ChainPage chain
     signal explained(string finding)
 
     spacing: Theme.step
@@ -51,6 +52,15 @@ Flow {
             text: root.limits
             color: Theme.ink3
             font.pixelSize: Theme.caption
+        }
+
+        Repeater {
+            model: root.chain.measures
+
+            ChainMeasure {
+                width: Math.min(parent.width, Theme.px(460))
+                visible: key === root.key
+            }
         }
     }
 

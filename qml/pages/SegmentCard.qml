@@ -43,6 +43,7 @@ Card {
 
         ChainResult {
             width: parent.width
+            chain: root.chain
             onExplained: finding => root.shell.explain("finding", finding)
         }
     }
@@ -53,7 +54,7 @@ Card {
 
     AppText {
         width: parent.width
-        text: tests.count > 0 ? qsTr("Tests of this segment") : qsTr("This segment is worked out from other tests.")
+        text: tests.count > 0 ? qsTr("Tests of this segment") : qsTr("Nothing is asked for this segment.")
         font.weight: Font.DemiBold
         color: tests.count > 0 ? Theme.ink : Theme.ink2
         Accessible.role: Accessible.Heading

@@ -50,6 +50,7 @@ FocusScope {
     Column {
         id: head
 
+        z: 1
         width: parent.width
 
         Banner {
@@ -93,6 +94,7 @@ FocusScope {
     Rail {
         id: rail
 
+        z: 1
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -122,6 +124,7 @@ FocusScope {
     Column {
         id: foot
 
+        z: 1
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.isDocked
@@ -151,6 +154,7 @@ FocusScope {
     SideSheets {
         id: sheets
 
+        z: 1
         anchors.top: head.bottom
         anchors.bottom: root.isDocked ? foot.top : parent.bottom
         anchors.right: parent.right
@@ -167,6 +171,7 @@ FocusScope {
     Overlays {
         id: overlays
 
+        z: 2
         anchors.fill: parent
         anchors.topMargin: head.height
         workplace: root.workplace

@@ -4,7 +4,7 @@ import Calcar
 import Calcar.Test
 
 Item {
-    id: root
+    id: stage
 
     width: 1100
     height: 900
@@ -13,47 +13,50 @@ Item {
         id: room
     }
 
-    WhatWeKnow {
-        id: known
-
-        consultation: null
-    }
-
     Shell {
-        id: shell
+        id: shellOfPage
     }
 
     Component {
-        id: view
+        id: knownOf
+
+        WhatWeKnow {}
+    }
+
+    Component {
+        id: pageOf
 
         PainPageView {
-            width: root.width
-            height: root.height
+            anchors.fill: parent
+            shell: shellOfPage
             workplace: room.workplace
-            known: known
-            shell: shell
         }
-    }
-
-    Component {
-        id: reader
-
-        PainPage {}
     }
 
     TestCase {
         name: "PainPage"
         when: windowShown
 
-        function find(item: Item, figure: string): Item {
-            for (let i = 0; i < item.children.length; ++i) {
-                const child = item.children[i];
-                const found = child instanceof BodyView && child.figure === figure ? child : find(child, figure);
-                if (found !== null) {
-                    return found;
-                }
-            }
-            return null;
+        property Consultation consultation
+        property Item page
+
+        function init(): void {
+            consultation = room.openNew();
+            const known = createTemporaryObject(knownOf, stage, {
+                consultation: consultation
+            });
+            page = createTemporaryObject(pageOf, stage, {
+                consultation: consultation,
+                known: known
+            });
+            page.forceActiveFocus();
+            waitForRendering(page);
+        }
+
+        function item(name: string): Item {
+            const found = room.named(page, name);
+            verify(found !== null, "nothing is called " + name);
+            return found;
         }
 
         function marksOf(figure: Item): ZoneMarks {
@@ -65,73 +68,94 @@ Item {
             return null;
         }
 
-        function test_aTapMarksAndADragRates(): void {
-            const consultation = room.openNew();
-            const page = createTemporaryObject(view, root, { consultation: consultation });
-            const pain = createTemporaryObject(reader, root, { consultation: consultation });
-            const front = find(page, "front");
+        function test_aTapMarksAndSetsNothingElse(): void {
+            const front = item("Front of the pelvis and thighs");
             const groin = marksOf(front).innerPoint("F4-left");
 
             mouseClick(front, groin.x, groin.y);
             room.settle();
-            verify(pain.isMarked("F4-left"));
-            compare(pain.intensityOf("F4-left"), -1);
+
+            compare(room.painMarks().length, 1);
+            verify(room.painMarks()[0].startsWith("F4/left"));
+            compare(consultation.side, Terms.BodySide.Unknown);
+        }
+
+        function test_rightIsOnTheViewersLeft(): void {
+            const front = item("Front of the pelvis and thighs");
+            const groin = marksOf(front).innerPoint("F4-left");
+
+            mouseClick(front, front.width - groin.x, groin.y);
+            room.settle();
+
+            verify(room.painMarks()[0].startsWith("F4/right"));
+        }
+
+        function test_aDragUpRates(): void {
+            const front = item("Front of the pelvis and thighs");
+            const groin = marksOf(front).innerPoint("F4-left");
 
             mousePress(front, groin.x, groin.y);
             mouseMove(front, groin.x, groin.y - Theme.px(40));
             mouseMove(front, groin.x, groin.y - Theme.px(72));
             mouseRelease(front, groin.x, groin.y - Theme.px(72));
             room.settle();
-            compare(pain.intensityOf("F4-left"), 6);
+
+            compare(room.painMarks(), ["F4/left/6"]);
         }
 
-        function test_aMarkSetsNoSideButOffersIt(): void {
-            const consultation = room.openNew();
-            const pain = createTemporaryObject(reader, root, { consultation: consultation });
-
-            pain.mark("F4-left");
+        function test_theSideIsOfferedAndTakenOnlyWhenAsked(): void {
+            const front = item("Front of the pelvis and thighs");
+            const groin = marksOf(front).innerPoint("F4-left");
+            mouseClick(front, groin.x, groin.y);
             room.settle();
-            compare(consultation.side, Terms.BodySide.Unknown);
-            compare(pain.offer, "LEFT");
+            wait(0);
 
-            pain.acceptOffer();
+            const button = item("Set the affected side to LEFT");
+            mouseClick(button, button.width / 2, button.height / 2);
             room.settle();
+
             compare(consultation.side, Terms.BodySide.Left);
-            compare(pain.offer, "");
-        }
-
-        function test_marksOnTheOtherSideAreToldInWords(): void {
-            const consultation = room.openNew();
-            const pain = createTemporaryObject(reader, root, { consultation: consultation });
-
-            consultation.setSide(Terms.BodySide.Right);
-            pain.mark("F4-left");
-            room.settle();
-
-            verify(pain.contradiction !== "");
         }
 
         function test_theListDoesTheSameByKeyboard(): void {
-            const consultation = room.openNew();
-            const page = createTemporaryObject(view, root, { consultation: consultation });
-            page.forceActiveFocus();
+            keyClick(Qt.Key_L);
+            const chip = item("LEFT, Groin, deep in the crease");
+            chip.forceActiveFocus(Qt.TabFocusReason);
 
-            keyClick(Qt.Key_L);
-            verify(page.showsList);
-            keyClick(Qt.Key_L);
-            verify(!page.showsList);
+            keyClick(Qt.Key_Space);
+            room.settle();
+            compare(room.painMarks().length, 1);
+
+            chip.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_7);
+            room.settle();
+            compare(room.painMarks(), ["F4/left/7"]);
+
+            chip.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            room.settle();
+            compare(room.painMarks(), []);
         }
 
-        function test_aDayThatIsNoneIsNotTaken(): void {
-            const consultation = room.openNew();
-            const pain = createTemporaryObject(reader, root, { consultation: consultation });
+        function test_marksOnTheOtherSideAreToldInWords(): void {
+            consultation.setSide(Terms.BodySide.Right);
+            const front = item("Front of the pelvis and thighs");
+            const groin = marksOf(front).innerPoint("F4-left");
 
-            verify(pain.setOnset("soon") !== "");
-            verify(pain.setOnset("2199-01-01") !== "");
-            compare(pain.setOnset("2026-11-02"), "");
+            mouseClick(front, groin.x, groin.y);
             room.settle();
+            wait(0);
 
-            verify(pain.onset !== "");
+            item("All marked pain is on the other side than the complaint. Check the side before anything is signed.");
+        }
+
+        function test_aDayThatIsNoneIsToldAndNotTaken(): void {
+            const field = item("Day on which it began");
+            field.forceActiveFocus(Qt.TabFocusReason);
+
+            keyClick(Qt.Key_X);
+            keyClick(Qt.Key_Return);
+            verify(field.fault !== "");
         }
     }
 }
