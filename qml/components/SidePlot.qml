@@ -28,9 +28,9 @@ Item {
         return root.inset + Math.max(0, Math.min(1, share)) * (root.width - 2 * root.inset);
     }
 
-    readonly property real upper: Theme.px(28)
-    readonly property real lower: Theme.px(62)
-    readonly property real base: Theme.px(88)
+    readonly property real upper: Theme.px(32)
+    readonly property real lower: Theme.px(66)
+    readonly property real base: Theme.px(92)
 
     implicitHeight: base + Theme.px(20)
     LayoutMirroring.enabled: false
@@ -79,26 +79,20 @@ Item {
         }
     }
 
-    Repeater {
-        model: whisker.visible && root.hasAffected ? Math.floor((root.lower - root.upper) / Theme.px(5)) : 0
-
-        Rectangle {
-            required property int index
-
-            x: root.affected < root.other ? whisker.x : whisker.x + whisker.width - width
-            y: root.upper + (index + 1) * Theme.px(5)
-            width: 1.5
-            height: Theme.px(2)
-            color: Theme.ink3
-        }
+    DottedLine {
+        visible: whisker.visible && root.hasAffected
+        x: root.affected < root.other ? whisker.x + 1 : whisker.x + whisker.width - 1
+        y: root.upper + Theme.px(6)
+        height: root.lower - root.upper
     }
 
     AppText {
         readonly property bool isLeft: whisker.x > width + Theme.px(12)
+        readonly property bool isRight: !isLeft && whisker.x + whisker.width + Theme.step + width <= root.width
 
         visible: whisker.visible
-        x: isLeft ? whisker.x - width - Theme.step : whisker.x + whisker.width + Theme.step
-        y: root.upper - height / 2
+        x: isLeft ? whisker.x - width - Theme.step : isRight ? whisker.x + whisker.width + Theme.step : Math.max(0, Math.min(root.width - width, whisker.x))
+        y: isLeft || isRight ? root.upper - height / 2 : 0
         text: root.errorWords
         color: Theme.ink3
         font.pixelSize: Theme.caption

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include <QStringList>
+
 #include "qml/model/sources.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -17,14 +19,14 @@ bool isOpen(const TestRow& row) {
          (row.standing == Terms::TestState::ToDo || row.standing == Terms::TestState::HalfDone);
 }
 
-QStringList contraindicationsOf(const engine::Pack& pack, const pack::Finding& finding) {
+QString contraindicationsOf(const engine::Pack& pack, const pack::Finding& finding) {
   QStringList words;
   if (finding.contraindications() != nullptr) {
     for (const auto* id : *finding.contraindications()) {
       words.append(textOf(pack.text("contraindication." + id->str())));
     }
   }
-  return words;
+  return words.join("; ");
 }
 
 }  // namespace

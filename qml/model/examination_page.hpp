@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <qqmlintegration.h>
 
 #include "qml/model/accuracy.hpp"
@@ -39,7 +38,7 @@ class ExaminationPage : public QObject {
   Q_PROPERTY(QString how READ how NOTIFY changed FINAL)
   Q_PROPERTY(QString positive READ positive NOTIFY changed FINAL)
   Q_PROPERTY(QString position READ position NOTIFY changed FINAL)
-  Q_PROPERTY(QStringList notWhen READ notWhen NOTIFY changed FINAL)
+  Q_PROPERTY(QString notWhen READ notWhen NOTIFY changed FINAL)
   Q_PROPERTY(QString authority READ authority NOTIFY changed FINAL)
   Q_PROPERTY(calcar::ui::Terms::Safety safety READ safety NOTIFY changed FINAL)
   Q_PROPERTY(QString safetyWords READ safetyWords NOTIFY changed FINAL)
@@ -68,7 +67,7 @@ class ExaminationPage : public QObject {
   [[nodiscard]] QString how() const { return m_card.how; }
   [[nodiscard]] QString positive() const { return m_card.positive; }
   [[nodiscard]] QString position() const { return m_card.position; }
-  [[nodiscard]] QStringList notWhen() const { return m_notWhen; }  ///< when not to do it
+  [[nodiscard]] QString notWhen() const { return m_notWhen; }      ///< when not to do it
   [[nodiscard]] QString authority() const { return m_authority; }  ///< on whose authority it is done so
   [[nodiscard]] Terms::Safety safety() const { return m_card.safety; }
   [[nodiscard]] QString safetyWords() const { return m_card.safetyWords; }
@@ -105,7 +104,7 @@ class ExaminationPage : public QObject {
   Rows<AccuracyRow> m_accuracy;
   FindingRow m_card;
   QString m_duration;
-  QStringList m_notWhen;
+  QString m_notWhen;
   QString m_authority;
   bool m_isDone = false;
   QString m_next;

@@ -88,7 +88,9 @@ QString weightWords(const Bar& bar) {
     return isFor ? (isDefault ? QObject::tr("for, default") : QObject::tr("for, consensus"))
                  : (isDefault ? QObject::tr("against, default") : QObject::tr("against, consensus"));
   }
-  const QString ratio = QLocale().toString(engine::ratioOf(std::abs(bar.microNats)), 'f', 1);
+  constexpr double kSmall = 1.1;
+  const double factor = engine::ratioOf(std::abs(bar.microNats));
+  const QString ratio = QLocale().toString(factor, 'f', factor < kSmall ? 2 : 1);
   return isFor ? QObject::tr("× %1").arg(ratio) : QObject::tr("÷ %1").arg(ratio);
 }
 

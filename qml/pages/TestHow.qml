@@ -62,7 +62,7 @@ Flow {
         LabelledText {
             width: parent.width
             label: qsTr("Not with")
-            text: root.examination.notWhen.join("; ")
+            text: root.examination.notWhen
             ink: Theme.ink2
         }
     }

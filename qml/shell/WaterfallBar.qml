@@ -65,18 +65,17 @@ Item {
         }
     }
 
-    Repeater {
-        model: root.isStart ? 0 : Math.max(0, Math.floor((root.height - Theme.wide) / Theme.px(5)))
+    DottedLine {
+        visible: !root.isStart
+        x: root.plotX + root.from * root.plotWidth
+        height: root.middle - Theme.px(11)
+    }
 
-        Rectangle {
-            required property int index
-
-            x: root.plotX + root.from * root.plotWidth
-            y: index * Theme.px(5) - (root.height - Theme.wide) / 2 + Theme.px(2)
-            width: 1.5
-            height: Theme.px(2)
-            color: Theme.ink3
-        }
+    DottedLine {
+        visible: !root.isEnd
+        x: root.plotX + root.to * root.plotWidth
+        y: root.middle + Theme.px(12)
+        height: root.middle - Theme.px(12)
     }
 
     Rectangle {

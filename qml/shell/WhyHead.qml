@@ -10,6 +10,12 @@ Item {
 
     implicitHeight: column.height + 2 * Theme.gap
 
+    // Dashes are shapes, and the software renderer draws shapes beyond the clip of what scrolls under the head.
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+
     Column {
         id: column
 

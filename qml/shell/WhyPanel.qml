@@ -45,7 +45,9 @@ FocusScope {
     WhyHead {
         id: head
 
-        width: parent.width
+        z: 1
+        width: parent.width - 1
+        x: 1
         explanation: explanation
         onClosed: root.shell.closeExplanation()
     }

@@ -20,10 +20,8 @@ Item {
         ExaminationPageView {}
     }
 
-    Component {
-        id: shellComponent
-
-        Shell {}
+    Shell {
+        id: shell
     }
 
     Component {
@@ -37,13 +35,11 @@ Item {
         when: windowShown
 
         property Consultation consultation
-        property Shell shell
         property ExaminationPageView page
 
         function openPage(example: string): void {
             consultation = room.openExample(example);
             room.settle();
-            shell = createTemporaryObject(shellComponent, root) as Shell;
             const known = createTemporaryObject(knownComponent, root, {
                 consultation: consultation
             });

@@ -23,10 +23,8 @@ Item {
         }
     }
 
-    Component {
-        id: shellComponent
-
-        Shell {}
+    Shell {
+        id: shell
     }
 
     Component {
@@ -38,6 +36,7 @@ Item {
     SignalSpy {
         id: wanted
 
+        target: shell
         signalName: "findingWanted"
     }
 
@@ -46,14 +45,12 @@ Item {
         when: windowShown
 
         property Consultation consultation
-        property Shell shell
         property WhyPanel panel
 
         function openPanel(example: string, kind: string, id: string): void {
             consultation = room.openExample(example);
             room.settle();
-            shell = createTemporaryObject(shellComponent, root) as Shell;
-            wanted.target = shell;
+            shell.closeExplanation();
             wanted.clear();
             const known = createTemporaryObject(knownComponent, root, {
                 consultation: consultation
