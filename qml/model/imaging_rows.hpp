@@ -53,6 +53,7 @@ struct ImagingQuestionRow {
   Q_PROPERTY(QString title MEMBER title FINAL)
   Q_PROPERTY(QString askedBy MEMBER askedBy FINAL)
   Q_PROPERTY(bool isAskedByFlag MEMBER isAskedByFlag FINAL)
+  Q_PROPERTY(bool isUndecided MEMBER isUndecided FINAL)
   Q_PROPERTY(QString first MEMBER first FINAL)
   Q_PROPERTY(QString next MEMBER next FINAL)
   Q_PROPERTY(bool isFirstDone MEMBER isFirstDone FINAL)
@@ -65,6 +66,7 @@ struct ImagingQuestionRow {
   QString title;
   QString askedBy;
   bool isAskedByFlag = false;
+  bool isUndecided = false;  ///< the flag that asks is not raised: ask and examine before imaging
   QString first;  ///< the study that comes first
   QString next;
   bool isFirstDone = false;

@@ -134,6 +134,13 @@ StudyRow rowOf(const Consultation& consultation, const ImagingStudy& study) {
   return row;
 }
 
+bool isRaised(const Consultation& consultation, const std::string& flag) {
+  const auto& flags = consultation.assessment().flags;
+  return std::any_of(flags.begin(), flags.end(), [&flag](const engine::FlagAssessment& one) {
+    return one.flag == flag && one.state == engine::FlagState::Raised;
+  });
+}
+
 QString sourcesOf(const Consultation& consultation, const pack::ImagingQuestion& question) {
   QStringList sources;
   if (question.provenance() != nullptr && question.provenance()->because() != nullptr) {
@@ -184,6 +191,7 @@ std::vector<ImagingQuestionRow> imagingQuestionRows(const Consultation& consulta
     row.key = textOf(review.question);
     row.title = textOf(words.of("imaging", review.question, "name"));
     row.isAskedByFlag = consultation.pack().findRedFlag(review.becauseOf) != nullptr;
+    row.isUndecided = row.isAskedByFlag && !isRaised(consultation, review.becauseOf);
     row.askedBy = textOf(words.of(row.isAskedByFlag ? "red-flag" : "condition", review.becauseOf, "name"));
     row.first = needWords(words, question->first());
     row.next = needWords(words, question->next());
@@ -199,7 +207,9 @@ std::vector<ImagingQuestionRow> imagingQuestionRows(const Consultation& consulta
 std::vector<QString> studiesToConsider(const Consultation& consultation) {
   std::vector<QString> studies;
   for (const ImagingQuestionRow& row : imagingQuestionRows(consultation)) {
-    const QString study = row.isAnswered ? QString() : row.isFirstDone ? row.next : row.first;
+    const QString study = row.isAnswered || row.isUndecided ? QString()
+                          : row.isFirstDone                 ? row.next
+                                                            : row.first;
     if (!study.isEmpty() && std::find(studies.begin(), studies.end(), study) == studies.end()) {
       studies.push_back(study);
     }

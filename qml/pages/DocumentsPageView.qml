@@ -133,22 +133,12 @@ PageFrame {
                 seenTo: seenFrom + root.scroller.height
             }
 
-            EmptyState {
+            NoDocument {
                 id: refused
 
                 width: parent.width
-                visible: !documents.isThere && documents.refusal !== ""
-                iconName: "documents"
-                missing: qsTr("There is no such document now")
-                remedy: documents.refusal
-                action: documents.current === "rehab" ? qsTr("Go to the plan") : qsTr("Show the note")
-                onActed: {
-                    if (documents.current === "rehab") {
-                        root.shell.open(Terms.Page.Plan);
-                    } else {
-                        documents.current = "note";
-                    }
-                }
+                page: documents
+                shell: root.shell
             }
         }
     }

@@ -8,6 +8,7 @@ Card {
     required property string title
     required property string askedBy
     required property bool isAskedByFlag
+    required property bool isUndecided
     required property string first
     required property string next
     required property bool isFirstDone
@@ -32,7 +33,7 @@ Card {
         }
 
         Pill {
-            text: root.isAskedByFlag ? qsTr("asked by a red flag") : qsTr("asked by a condition")
+            text: root.isUndecided ? qsTr("flag not decided yet") : root.isAskedByFlag ? qsTr("asked by a red flag") : qsTr("asked by a condition")
         }
     }
 
@@ -54,15 +55,15 @@ Card {
     AppText {
         width: parent.width
         visible: root.first !== ""
-        text: root.isFirstDone ? qsTr("First: %1 – on record, needs no repeat").arg(root.first) : qsTr("Consider first: %1").arg(root.first)
-        color: root.isFirstDone ? Theme.ink3 : Theme.ink
+        text: root.isFirstDone ? qsTr("First: %1 – on record, needs no repeat").arg(root.first) : root.isUndecided ? qsTr("Would come first, were it raised: %1").arg(root.first) : qsTr("Consider first: %1").arg(root.first)
+        color: root.isFirstDone || root.isUndecided ? Theme.ink3 : Theme.ink
     }
 
     AppText {
         width: parent.width
         visible: root.next !== ""
-        text: root.isFirstDone ? qsTr("Consider next: %1").arg(root.next) : qsTr("Then: %1").arg(root.next)
-        color: root.isFirstDone ? Theme.ink : Theme.ink3
+        text: root.isFirstDone && !root.isUndecided ? qsTr("Consider next: %1").arg(root.next) : qsTr("Then: %1").arg(root.next)
+        color: root.isFirstDone && !root.isUndecided ? Theme.ink : Theme.ink3
     }
 
     LimitsNote {

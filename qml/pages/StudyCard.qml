@@ -10,7 +10,6 @@ Card {
     required property int bearing
     required property string when
     required property string amount
-    required property string description
     required property string readBy
     required property string result
     required property string setAside

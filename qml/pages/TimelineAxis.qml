@@ -68,7 +68,7 @@ Item {
                 x: -width / 2
                 y: Theme.px(14)
                 // Where there is little room the last months would run into “today”.
-                visible: root.width >= Theme.px(500) || tick.at < root.breakAt
+                visible: tick.at < root.breakAt || (root.width >= Theme.px(500) && (root.today - tick.at) * root.width > Theme.px(90))
                 text: tick.label
                 color: Theme.ink3
                 font.pixelSize: Theme.caption
