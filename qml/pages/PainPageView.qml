@@ -49,21 +49,6 @@ PageFrame {
         }
     }
 
-    Notice {
-        width: parent.width
-        visible: pain.contradiction !== ""
-        text: pain.contradiction
-    }
-
-    Notice {
-        width: parent.width
-        visible: pain.offer !== ""
-        isQuestion: true
-        text: qsTr("All marked pain is on the %1. The affected side is not recorded yet.").arg(pain.offer)
-        action: qsTr("Set the affected side to %1").arg(pain.offer)
-        onActed: pain.acceptOffer()
-    }
-
     BodyCharts {
         id: charts
 
@@ -79,6 +64,21 @@ PageFrame {
         visible: root.showsList
         consultation: root.consultation
         pain: pain
+    }
+
+    Notice {
+        width: parent.width
+        visible: pain.contradiction !== ""
+        text: pain.contradiction
+    }
+
+    Notice {
+        width: parent.width
+        visible: pain.offer !== ""
+        isQuestion: true
+        text: qsTr("All marked pain is on the %1. The affected side is not recorded yet.").arg(pain.offer)
+        action: qsTr("Set the affected side to %1").arg(pain.offer)
+        onActed: pain.acceptOffer()
     }
 
     PainMarks {
