@@ -76,7 +76,7 @@ Item {
             clip: true
 
             Repeater {
-                model: Math.ceil(plot.width / (3 * Theme.half))
+                model: Math.max(0, Math.ceil(plot.width / (3 * Theme.half)))
 
                 Rectangle {
                     width: 2 * Theme.half
