@@ -45,12 +45,12 @@ Item {
             required property int index
             required property double above
             required property double upTo
-            readonly property real top: root.height - root.heightOf(upTo > 0 ? upTo * root.longest : root.most)
+            readonly property real ceiling: root.height - root.heightOf(upTo > 0 ? upTo * root.longest : root.most)
             readonly property real other: root.height - root.heightOf(above * root.before) - y
 
-            y: top
+            y: ceiling
             width: root.width
-            height: Math.max(0, root.height - root.heightOf(above * root.longest) - top)
+            height: Math.max(0, root.height - root.heightOf(above * root.longest) - ceiling)
             color: root.grounds[Math.min(index, root.grounds.length - 1)]
 
             Rectangle {

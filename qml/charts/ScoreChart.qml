@@ -49,12 +49,12 @@ Item {
         height: parent.height - y - Theme.wide
 
         Rectangle {
-            readonly property real top: root.yOf((root.values[0] ?? 0) + root.band)
+            readonly property real ceiling: root.yOf((root.values[0] ?? 0) + root.band)
 
             visible: root.band > 0 && root.values.length > 0
-            y: top
+            y: ceiling
             width: parent.width
-            height: root.yOf((root.values[0] ?? 0) - root.band) - top
+            height: root.yOf((root.values[0] ?? 0) - root.band) - ceiling
             radius: Theme.half
             color: root.isBandError ? Theme.surface3 : "transparent"
             border.width: root.isBandError ? 0 : 1
@@ -76,7 +76,7 @@ Item {
             clip: true
 
             Repeater {
-                model: Math.ceil(plot.width / (3 * Theme.half))
+                model: Math.max(0, Math.ceil(plot.width / (3 * Theme.half)))
 
                 Rectangle {
                     width: 2 * Theme.half

@@ -80,7 +80,8 @@ void PlanPage::updateState() {
     reasons.append(textOf(words("refused.needs-clearance", {{"programme", m_title.toStdString()}})));
   }
   if (m_state == State::Locked && !flags.empty()) {
-    reasons.append(textOf(words("refused.locked", {{"flags", words.list(flags)}})));
+    reasons.append(tr("Locked while this is raised: %1. Interim advice takes its place.")
+                       .arg(textOf(words.list(flags))));
   } else if (m_state == State::OutsideScope) {
     reasons.append(textOf(words("refused.outside-scope")));
   } else if (m_state == State::None) {
