@@ -63,7 +63,7 @@ T.Button {
                 id: right
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Theme.px(140), root.width / 3)
+                width: Math.min(Theme.px(190), root.width / 3)
                 visible: root.when !== "" || root.stateWord !== ""
                 spacing: Theme.half
 
