@@ -47,8 +47,8 @@ void Settings::setClinicianRegistration(const QString& number) {
 }
 QString Settings::workplaceName() const { return m_file.value("workplace/name").toString(); }
 void Settings::setWorkplaceName(const QString& name) { put("workplace/name", name.simplified()); }
-QRect Settings::windowArea() const { return m_file.value("window/area").toRect(); }
-void Settings::setWindowArea(QRect area) { put("window/area", area); }
+QRectF Settings::windowArea() const { return m_file.value("window/area").toRectF(); }
+void Settings::setWindowArea(const QRectF& area) { put("window/area", area); }
 
 void Settings::put(const QString& key, const QVariant& value) {
   if (m_file.value(key) != value) {

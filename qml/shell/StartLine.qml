@@ -16,7 +16,7 @@ T.Button {
     implicitHeight: Math.max(Theme.touch, row.height + 2 * Theme.px(10))
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    Accessible.name: [title, facts, when, stateWord].filter(words => words !== "").join(", ")
+    Accessible.name: title + (facts === "" ? "" : ", " + facts) + (when === "" ? "" : ", " + when) + (stateWord === "" ? "" : ", " + stateWord)
 
     contentItem: Item {
         Row {
