@@ -82,7 +82,7 @@ void Finder::setWords(const QString& words) {
   emit wordsChanged();
 }
 
-void Finder::add(FoundRow row, const QString& also, std::size_t weight) {
+void Finder::add(FinderRow row, const QString& also, std::size_t weight) {
   row.key = row.kind + "/" + row.target;
   auto folded = engine::foldedWords((row.title + " " + also).toStdString());
   m_entries.push_back({std::move(row), std::move(folded), weight});
@@ -148,7 +148,7 @@ void Finder::search() {
   std::stable_sort(fitting.begin(), fitting.end(), [](const auto& left, const auto& right) {
     return left.first != right.first ? left.first > right.first : left.second->weight > right.second->weight;
   });
-  std::vector<FoundRow> rows;
+  std::vector<FinderRow> rows;
   for (std::size_t i = 0; i < std::min(fitting.size(), kMostFound); ++i) {
     rows.push_back(fitting[i].second->row);
   }

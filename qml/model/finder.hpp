@@ -14,7 +14,7 @@
 namespace calcar::ui {
 
 /// Something that can be found and gone to.
-struct FoundRow {
+struct FinderRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key FINAL)
   Q_PROPERTY(QString kind MEMBER kind FINAL)
@@ -32,7 +32,7 @@ struct FoundRow {
   QString detail;    ///< what it is, and its answer where it has one
   QString shortcut;  ///< of an action or page
   Terms::Page page = Terms::Page::Pain;
-  friend bool operator==(const FoundRow&, const FoundRow&) = default;
+  friend bool operator==(const FinderRow&, const FinderRow&) = default;
 };
 
 /// Finds any finding, panel, condition, flag, page or action by the beginnings of its words.
@@ -60,18 +60,18 @@ class Finder : public QObject {
 
  private:
   struct Entry {
-    FoundRow row;
+    FinderRow row;
     std::vector<std::string> folded;  ///< its words, to be compared
     std::size_t weight = 0;           ///< what comes first among equals: actions, panels, findings …
   };
   void collect();
-  void add(FoundRow row, const QString& also, std::size_t weight);
+  void add(FinderRow row, const QString& also, std::size_t weight);
   void search();
 
   Consultation* m_consultation = nullptr;
   QString m_words;
   std::vector<Entry> m_entries;
-  Rows<FoundRow> m_found;
+  Rows<FinderRow> m_found;
 };
 
 }  // namespace calcar::ui

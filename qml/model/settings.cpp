@@ -39,8 +39,12 @@ void Settings::setPlaceOf(const QString& consultation, int page) {
 
 int Settings::idleMinutes() const {
   return std::clamp(m_file.value("safety/idle-minutes", kUsualIdleMinutes).toInt(), 0, kLongestIdleMinutes);
+}
+
 void Settings::setIdleMinutes(int minutes) {
   put("safety/idle-minutes", std::clamp(minutes, 0, kLongestIdleMinutes));
+}
+
 QString Settings::clinicianName() const { return m_file.value("clinician/name").toString(); }
 void Settings::setClinicianName(const QString& name) { put("clinician/name", name.simplified()); }
 QString Settings::clinicianRole() const { return m_file.value("clinician/role").toString(); }
@@ -48,10 +52,12 @@ void Settings::setClinicianRole(const QString& role) { put("clinician/role", rol
 QString Settings::clinicianRegistration() const { return m_file.value("clinician/registration").toString(); }
 void Settings::setClinicianRegistration(const QString& number) {
   put("clinician/registration", number.simplified());
+}
 QString Settings::workplaceName() const { return m_file.value("workplace/name").toString(); }
 void Settings::setWorkplaceName(const QString& name) { put("workplace/name", name.simplified()); }
-QRect Settings::windowArea() const { return m_file.value("window/area").toRect(); }
-void Settings::setWindowArea(QRect area) { put("window/area", area); }
+QRectF Settings::windowArea() const { return m_file.value("window/area").toRectF(); }
+void Settings::setWindowArea(const QRectF& area) { put("window/area", area); }
+
 void Settings::put(const QString& key, const QVariant& value) {
   if (m_file.value(key) != value) {
     m_file.setValue(key, value);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QObject>
-#include <QRect>
+#include <QRectF>
 #include <QSettings>
 #include <QString>
 #include <qqmlintegration.h>
@@ -18,7 +18,7 @@ class Settings : public QObject {
   Q_PROPERTY(int scale READ scale WRITE setScale NOTIFY changed FINAL)
   Q_PROPERTY(bool hypothesisFirst READ hypothesisFirst WRITE setHypothesisFirst NOTIFY changed FINAL)
   Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
-  Q_PROPERTY(QRect windowArea READ windowArea WRITE setWindowArea NOTIFY changed FINAL)
+  Q_PROPERTY(QRectF windowArea READ windowArea WRITE setWindowArea NOTIFY changed FINAL)
   Q_PROPERTY(int idleMinutes READ idleMinutes WRITE setIdleMinutes NOTIFY changed FINAL)
   Q_PROPERTY(QString clinicianName READ clinicianName WRITE setClinicianName NOTIFY changed FINAL)
   Q_PROPERTY(QString clinicianRole READ clinicianRole WRITE setClinicianRole NOTIFY changed FINAL)
@@ -61,8 +61,8 @@ class Settings : public QObject {
   [[nodiscard]] QString workplaceName() const;
   void setWorkplaceName(const QString& name);
   /// Where the window was on the screen; empty at the first start.
-  [[nodiscard]] QRect windowArea() const;
-  void setWindowArea(QRect area);
+  [[nodiscard]] QRectF windowArea() const;
+  void setWindowArea(const QRectF& area);
 
   /// The page on which a consultation was left. @param consultation  its id in the store, which says nothing of
   /// the patient

@@ -63,7 +63,7 @@ void UrgentReminders::refresh() {
     if (!found) {
       return;  // what was shown stays; the next look comes by itself
     }
-    std::vector<ReminderRow> rows;
+    std::vector<UrgentRow> rows;
     for (const workplace::Reminder& reminder : *found) {
       rows.push_back(
           {textOf(reminder.document + "/" + reminder.id), textOf(reminder.what), textOf(reminder.whatToDo)});

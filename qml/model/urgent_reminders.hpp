@@ -11,7 +11,7 @@
 namespace calcar::ui {
 
 /// One urgent document that has not arrived.
-struct ReminderRow {
+struct UrgentRow {
   Q_GADGET
   Q_PROPERTY(QString key MEMBER key CONSTANT FINAL)
   Q_PROPERTY(QString what MEMBER what CONSTANT FINAL)
@@ -21,7 +21,7 @@ struct ReminderRow {
   QString key;
   QString what;
   QString whatToDo;
-  friend bool operator==(const ReminderRow&, const ReminderRow&) = default;
+  friend bool operator==(const UrgentRow&, const UrgentRow&) = default;
 };
 
 /// Urgent documents that nobody has acknowledged: said at the start and before the window closes (hazard
@@ -49,7 +49,7 @@ class UrgentReminders : public QObject {
 
   QPointer<FrontDoor> m_door;
   QPointer<Workplace> m_workplace;
-  Rows<ReminderRow> m_rows;
+  Rows<UrgentRow> m_rows;
 };
 
 }  // namespace calcar::ui

@@ -49,6 +49,10 @@ FocusScope {
                 door: root.door
             });
         }
+        const shown = holder.item as Item;
+        if (shown !== null) {
+            shown.focus = true;
+        }
         holder.forceActiveFocus(Qt.TabFocusReason);
     }
 

@@ -53,12 +53,10 @@ FocusScope {
                 label: qsTr("Size of everything")
 
                 Segments {
-                    readonly property list<int> sizes: [100, 125, 150, 175, 200]
-
                     name: qsTr("Size of everything")
-                    words: sizes.map(size => qsTr("%1 %").arg(size))
-                    current: sizes.indexOf(root.settings.scale)
-                    onChosen: index => root.settings.scale = sizes[index]
+                    words: [qsTr("100 %"), qsTr("125 %"), qsTr("150 %"), qsTr("175 %"), qsTr("200 %")]
+                    current: Math.round((root.settings.scale - 100) / 25)
+                    onChosen: index => root.settings.scale = 100 + 25 * index
                 }
             }
 
@@ -79,12 +77,10 @@ FocusScope {
                 label: qsTr("Lock after")
 
                 Segments {
-                    readonly property list<int> minutes: [5, 10, 20, 0]
-
                     name: qsTr("Lock after")
                     words: [qsTr("5 min"), qsTr("10 min"), qsTr("20 min"), qsTr("Never")]
-                    current: minutes.indexOf(root.settings.idleMinutes)
-                    onChosen: index => root.settings.idleMinutes = minutes[index]
+                    current: root.settings.idleMinutes === 0 ? 3 : root.settings.idleMinutes <= 5 ? 0 : root.settings.idleMinutes <= 10 ? 1 : 2
+                    onChosen: index => root.settings.idleMinutes = index === 0 ? 5 : index === 1 ? 10 : index === 2 ? 20 : 0
                 }
             }
         }

@@ -16,7 +16,7 @@ T.Button {
     implicitHeight: Math.max(Theme.touch, row.height + 2 * Theme.px(10))
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    Accessible.name: [title, facts, when, stateWord].filter(words => words !== "").join(", ")
+    Accessible.name: title + (facts === "" ? "" : ", " + facts) + (when === "" ? "" : ", " + when) + (stateWord === "" ? "" : ", " + stateWord)
 
     contentItem: Item {
         Row {
@@ -63,7 +63,7 @@ T.Button {
                 id: right
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Theme.px(140), root.width / 3)
+                width: Math.min(Theme.px(190), root.width / 3)
                 visible: root.when !== "" || root.stateWord !== ""
                 spacing: Theme.half
 

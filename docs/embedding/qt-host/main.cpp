@@ -20,7 +20,7 @@
 #include "plugin/qt/panel_host.hpp"
 
 // A clinic program as small as it can be: a list of invented patients, and Calcar beside it.
-//   qt-host --way plugin --plugin build/release/plugins/libcalcar_clinic.so --store S --key-file K
+//   qt-host --way plugin --calcar build/release/plugins/libcalcar_clinic.so --store S --key-file K
 //   qt-host --way panel  --panel build/release/bin/calcar-panel             --store S --key-file K
 
 namespace {
@@ -158,7 +158,7 @@ class Clinic : public QMainWindow {
       setup.documentSigned = [say](const calcar::ClinicDocument& document) {
         say(QString("Received %1 %2, %3 bytes").arg(document.kind, document.number).arg(document.pdf.size()));
       };
-      m_way = std::make_unique<PluginWay>(options.value("plugin"), setup);
+      m_way = std::make_unique<PluginWay>(options.value("calcar"), setup);
     }
     auto* list = new QListWidget;
     list->setFixedWidth(200);
@@ -201,7 +201,7 @@ int main(int argc, char** argv) {
   QCommandLineParser options;
   options.addHelpOption();
   options.addOptions({{"way", "plugin or panel", "way", "plugin"},
-                      {"plugin", "libcalcar_clinic.so", "file"},
+                      {"calcar", "libcalcar_clinic.so; Qt keeps --plugin to itself", "file"},
                       {"panel", "calcar-panel", "file"},
                       {"store", "a store of Calcar", "file"},
                       {"key-file", "opens it", "file"},
