@@ -8,7 +8,7 @@
 
 #include "engine/episode/folded_words.hpp"
 #include "qml/model/finding_row.hpp"
-#include "qml/model/page_of.hpp"
+#include "qml/model/test_list.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {

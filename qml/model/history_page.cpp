@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include "qml/model/page_of.hpp"
+#include "qml/model/is_asked.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {

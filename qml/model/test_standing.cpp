@@ -116,6 +116,13 @@ int stepOf(const engine::Assessment& assessment, std::uint32_t finding) {
   return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
 }
 
+bool isAskedInPanel(const engine::Pack& pack, std::uint32_t finding) {
+  const auto& panels = *pack.content().panels();
+  return isAsked(pack, pack.finding(finding)) && std::any_of(panels.begin(), panels.end(), [finding](const pack::Panel* panel) {
+    return std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
+  });
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> examinationTests(const engine::Pack& pack) {
@@ -148,10 +155,11 @@ Terms::Page pageOf(const engine::Pack& pack, const pack::Finding& finding) {
   if (section == "old-injuries") {
     return Terms::Page::KineticChain;
   }
-  const auto tests = examinationTests(pack);
   const auto index = pack.findingIndex(finding.id()->string_view());
-  return index && std::find(tests.begin(), tests.end(), *index) != tests.end() ? Terms::Page::Examination
-                                                                               : Terms::Page::History;
+  const bool isExamined = finding.origin() == pack::Origin::Observed &&
+                          std::find(kSections.begin(), kSections.end(), section) != kSections.end() &&
+                          !(index && isAskedInPanel(pack, *index));
+  return isExamined ? Terms::Page::Examination : Terms::Page::History;
 }
 
 std::vector<TestStanding> standingsOf(const Consultation& consultation, const engine::Facts& facts,

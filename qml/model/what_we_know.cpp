@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/report/parts.hpp"
-#include "qml/model/page_of.hpp"
+#include "qml/model/test_list.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
