@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import QtQuick.Templates as T
 import Calcar
 
@@ -70,23 +69,12 @@ T.AbstractButton {
     }
 
     background: Item {
-        Shape {
+        DrawnPath {
             anchors.fill: parent
-
-            ShapePath {
-                strokeColor: root.isCurrent && !root.isOpen ? Theme.lineStrong : "transparent"
-                strokeWidth: 1.5
-                fillColor: root.isCurrent && root.isOpen ? Theme.accent : root.isOpen && root.hovered ? Theme.accentSoft : Theme.surface3
-                startX: 0
-                startY: 0
-
-                PathLine { x: root.width - root.tip; y: 0 }
-                PathLine { x: root.width; y: root.height / 2 }
-                PathLine { x: root.width - root.tip; y: root.height }
-                PathLine { x: 0; y: root.height }
-                PathLine { x: root.isFirst ? 0 : root.tip; y: root.height / 2 }
-                PathLine { x: 0; y: 0 }
-            }
+            path: "M0 0 L" + (root.width - root.tip) + " 0 L" + root.width + " " + root.height / 2 + " L" + (root.width - root.tip) + " " + root.height + " L0 " + root.height + " L" + (root.isFirst ? 0 : root.tip) + " " + root.height / 2 + " Z"
+            line: root.isCurrent && !root.isOpen ? Theme.lineStrong : "transparent"
+            lineWidth: 1.5
+            fill: root.isCurrent && root.isOpen ? Theme.accent : root.isOpen && root.hovered ? Theme.accentSoft : Theme.surface3
         }
 
         FocusRing {

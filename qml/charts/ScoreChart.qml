@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Calcar
 
 /*! Scores over visits, with the band around the first one that a real change has to leave. */
@@ -86,20 +85,12 @@ Item {
             }
         }
 
-        Shape {
+        DrawnPath {
             anchors.fill: parent
             visible: root.values.length > 1
-
-            ShapePath {
-                strokeColor: Theme.ink
-                strokeWidth: 2
-                fillColor: "transparent"
-                joinStyle: ShapePath.RoundJoin
-
-                PathPolyline {
-                    path: Array.from(root.values).map((value, index) => Qt.point(root.xOf(index), root.yOf(value)))
-                }
-            }
+            path: Array.from(root.values).map((value, index) => (index === 0 ? "M" : "L") + root.xOf(index) + " " + root.yOf(value)).join(" ")
+            line: Theme.ink
+            lineWidth: 2
         }
 
         Repeater {

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Calcar
 
 /*! The mark of a flag: a filled triangle raised, a dashed hexagon undecided, a ring with a check cleared. */
@@ -28,30 +27,23 @@ Item {
         color: root.state === Terms.Flag.Overridden ? Theme.amber : Theme.green
     }
 
-    Shape {
+    DrawnPath {
+        anchors.fill: parent
         visible: root.isOpen
-        width: 20
-        height: 20
-        scale: root.width / 20
-        transformOrigin: Item.TopLeft
+        grid: 20
+        path: "M10 1.5 L17.5 5.8 L17.5 14.2 L10 18.5 L2.5 14.2 L2.5 5.8 L10 1.5 Z"
+        line: Theme.amber
+        lineWidth: 1.6
+        fill: Theme.amberSoft
+        dashed: true
+    }
 
-        ShapePath {
-            strokeColor: Theme.amber
-            strokeWidth: 1.6
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [2, 1.6]
-            fillColor: Theme.amberSoft
-
-            PathSvg { path: "M10 1.500L17.500 5.800V14.200L10 18.500L2.500 14.200V5.800Z" }
-        }
-
-        ShapePath {
-            strokeColor: Theme.amber
-            strokeWidth: 1.6
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-
-            PathSvg { path: "M8 8A2.100 2.100 0 1 1 11.200 10C10.400 10.400 10 11 10 11.600M10 13.900V14" }
-        }
+    DrawnPath {
+        anchors.fill: parent
+        visible: root.isOpen
+        grid: 20
+        path: "M8 8 C8.1 7.02 8.87 6.25 9.84 6.13 C10.82 6.02 11.75 6.6 12.07 7.52 C12.4 8.45 12.03 9.48 11.2 10 C10.4 10.4 10 11 10 11.6 M10 13.9 L10 14"
+        line: Theme.amber
+        lineWidth: 1.6
     }
 }

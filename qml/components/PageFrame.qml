@@ -69,7 +69,8 @@ FocusScope {
             anchors.fill: parent
             anchors.topMargin: head.y + head.height + Theme.step
             anchors.leftMargin: column.side - margin
-            anchors.rightMargin: column.side - margin
+            gutter: Math.min(Theme.px(12), column.side - margin)
+            anchors.rightMargin: column.side - margin - gutter
             margin: Theme.half
             bottomMargin: Theme.wide
         }

@@ -8,6 +8,8 @@ Flickable {
     default property alias content: column.data
     property real spacing: Theme.gap
     property real margin: 0
+    /*! Room at the right for the mark of where one is. */
+    property real gutter: 0
 
     contentWidth: width
     contentHeight: column.height + 2 * margin
@@ -33,7 +35,7 @@ Flickable {
 
         x: root.margin
         y: root.margin
-        width: root.width - 2 * root.margin
+        width: root.width - 2 * root.margin - root.gutter
         spacing: root.spacing
     }
 

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Calcar
 
 /*! How far a test is: a dashed ring nobody did, a half disc one side, a ring with a check done, a lock off. */
@@ -21,27 +20,21 @@ Item {
         color: Theme.lineStrong
     }
 
-    Shape {
-        width: 20
-        height: 20
-        scale: root.width / 20
-        transformOrigin: Item.TopLeft
+    DrawnPath {
+        anchors.fill: parent
         visible: root.isHalf
+        grid: 20
+        path: "M10 2.5 C14.14 2.5 17.5 5.86 17.49 10 C17.49 14.14 14.14 17.5 9.99 17.5 C5.85 17.5 2.5 14.14 2.5 10 C2.49 5.86 5.85 2.5 9.99 2.5 L10 2.5 Z"
+        line: Theme.green
+        lineWidth: 1.6
+    }
 
-        ShapePath {
-            strokeColor: Theme.green
-            strokeWidth: 1.6
-            fillColor: "transparent"
-
-            PathSvg { path: "M10 2.500A7.500 7.500 0 1 1 9.990 2.500Z" }
-        }
-
-        ShapePath {
-            strokeColor: "transparent"
-            fillColor: Theme.green
-
-            PathSvg { path: "M10 2.500A7.500 7.500 0 0 0 10 17.500Z" }
-        }
+    DrawnPath {
+        anchors.fill: parent
+        visible: root.isHalf
+        grid: 20
+        path: "M10 2.5 C5.86 2.5 2.5 5.86 2.5 10 C2.5 14.14 5.86 17.5 10 17.5 L10 2.5 Z"
+        fill: Theme.green
     }
 
     Icon {

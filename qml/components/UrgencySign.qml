@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Calcar
 
 /*! The sign of an urgency: told apart by its shape alone. */
@@ -12,61 +11,52 @@ Item {
     readonly property string outline: {
         switch (urgency) {
         case Terms.Urgency.Emergency:
-            return "M12.500 3H27.500L37 12.500V27.500L27.500 37H12.500L3 27.500V12.500Z";
+            return "M12.5 3 L27.5 3 L37 12.5 L37 27.5 L27.5 37 L12.5 37 L3 27.5 L3 12.5 L12.5 3 Z";
         case Terms.Urgency.SameDay:
-            return "M20 2L38 20L20 38L2 20Z";
+            return "M20 2 L38 20 L20 38 L2 20 L20 2 Z";
         case Terms.Urgency.Within48h:
         case Terms.Urgency.Within2Weeks:
-            return "M20 4L38 35H2Z";
+            return "M20 4 L38 35 L2 35 L20 4 Z";
         case Terms.Urgency.Routine:
-            return "M11 5H29A6 6 0 0 1 35 11V29A6 6 0 0 1 29 35H11A6 6 0 0 1 5 29V11A6 6 0 0 1 11 5Z";
+            return "M11 5 L29 5 C32.31 5 35 7.69 35 11 L35 29 C35 32.31 32.31 35 29 35 L11 35 C7.69 35 5 32.31 5 29 L5 11 C5 7.69 7.69 5 11 5 Z";
         default:
-            return "M20 4A16 16 0 1 1 19.990 4Z";
+            return "M20 4 C28.84 4 36 11.17 35.99 20 C35.99 28.84 28.83 36 19.99 36 C11.16 36 4 28.84 4 20 C3.99 11.17 11.15 4 19.99 4 L20 4 Z";
         }
     }
     readonly property string mark: {
         switch (urgency) {
         case Terms.Urgency.Within48h:
         case Terms.Urgency.Within2Weeks:
-            return "M20 15V24M20 30V30.100";
+            return "M20 15 L20 24 M20 30 L20 30.1";
         case Terms.Urgency.Emergency:
         case Terms.Urgency.SameDay:
-            return "M20 10V22M20 29V29.100";
+            return "M20 10 L20 22 M20 29 L20 29.1";
         case Terms.Urgency.Routine:
-            return "M12 20H28M21.500 13.500L28 20L21.500 26.500";
+            return "M12 20 L28 20 M21.5 13.5 L28 20 L21.5 26.5";
         case Terms.Urgency.Monitor:
-            return "M20 11V20L26.500 24";
+            return "M20 11 L20 20 L26.5 24";
         default:
-            return "M12.500 20.500L18 26L28 14.500";
+            return "M12.5 20.5 L18 26 L28 14.5";
         }
     }
 
     implicitWidth: Theme.px(36)
     implicitHeight: Theme.px(36)
 
-    Shape {
-        width: 40
-        height: 40
-        scale: root.width / 40
-        transformOrigin: Item.TopLeft
+    DrawnPath {
+        anchors.fill: parent
+        grid: 40
+        path: root.outline
+        line: root.ink
+        lineWidth: 3
+        fill: root.isFilled ? root.ink : "transparent"
+    }
 
-        ShapePath {
-            strokeColor: root.ink
-            strokeWidth: 3
-            joinStyle: ShapePath.RoundJoin
-            fillColor: root.isFilled ? root.ink : "transparent"
-
-            PathSvg { path: root.outline }
-        }
-
-        ShapePath {
-            strokeColor: root.isFilled ? Theme.surface : root.ink
-            strokeWidth: 3.6
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            fillColor: "transparent"
-
-            PathSvg { path: root.mark }
-        }
+    DrawnPath {
+        anchors.fill: parent
+        grid: 40
+        path: root.mark
+        line: root.isFilled ? Theme.surface : root.ink
+        lineWidth: 3.6
     }
 }

@@ -4,6 +4,7 @@
 
 #include "engine/criteria/criteria.hpp"
 #include "qml/model/test_list.hpp"
+#include "qml/model/is_asked.hpp"
 
 namespace calcar::ui {
 namespace {

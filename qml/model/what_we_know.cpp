@@ -118,7 +118,9 @@ void WhatWeKnow::showDisposition() {
   const engine::DocumentRequest request;
   const engine::ReportContext context(m_consultation->pack(), m_consultation->episode(), assessment, request);
   m_shown.urgency = termOf(disposition.forced);
-  m_shown.action = textOf(words.action(disposition.forced));
+  m_shown.isUndecided =
+      disposition.forced == engine::Urgency::None && disposition.possible > engine::Urgency::Monitor;
+  m_shown.action = m_shown.isUndecided ? tr("Not decided yet") : textOf(words.action(disposition.forced));
   m_shown.reason = textOf(engine::dispositionReason(context));
   const auto raised = engine::raisedFlags(assessment);
   m_shown.leadingFlag = raised.empty() ? QString() : textOf(raised.front()->flag);

@@ -85,6 +85,7 @@ class WhatWeKnow : public QObject {
   Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
                  consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::Terms::Urgency urgency READ urgency NOTIFY changed FINAL)
+  Q_PROPERTY(bool isUndecided READ isUndecided NOTIFY changed FINAL)
   Q_PROPERTY(QString action READ action NOTIFY changed FINAL)
   Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
   Q_PROPERTY(QString possible READ possible NOTIFY changed FINAL)
@@ -111,6 +112,8 @@ class WhatWeKnow : public QObject {
   [[nodiscard]] Consultation* consultation() const { return m_consultation; }
   void setConsultation(Consultation* consultation);
   [[nodiscard]] Terms::Urgency urgency() const { return m_shown.urgency; }
+  /// Nothing is forced, and open answers could still bring a referral: no reason to be at ease.
+  [[nodiscard]] bool isUndecided() const { return m_shown.isUndecided; }
   [[nodiscard]] QString action() const { return m_shown.action; }      ///< “Refer within 48 hours”
   [[nodiscard]] QString reason() const { return m_shown.reason; }      ///< one sentence
   [[nodiscard]] QString possible() const { return m_shown.possible; }  ///< what it could become, and what settles it
@@ -142,6 +145,7 @@ class WhatWeKnow : public QObject {
  private:
   struct Shown {
     Terms::Urgency urgency = Terms::Urgency::None;
+    bool isUndecided = true;
     QString action, reason, possible, leadingFlag, contradiction, outsideScope;
     int panelsDone = 0;
     int panelsTotal = 0;

@@ -11,6 +11,8 @@ FocusScope {
     signal closed
 
     readonly property bool isDocked: width < Theme.px(640)
+    /*! Turned to the patient: what is only for the clinician is out of sight. */
+    readonly property bool isForPatient: shell.page === Terms.Page.Patient
     readonly property bool hasColumn: width >= Theme.px(1024)
     readonly property bool isWide: width >= Theme.px(1280)
     readonly property alias shell: shell
@@ -76,7 +78,7 @@ FocusScope {
 
         UrgentStrip {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !root.isForPatient
             text: outbox.urgentWords
             onClicked: shell.open(Terms.Page.Documents)
         }
@@ -85,7 +87,7 @@ FocusScope {
             id: strip
 
             width: parent.width
-            visible: !root.hasColumn
+            visible: !root.hasColumn && !root.isForPatient
             known: known
             onClicked: sheets.openColumn()
         }
@@ -132,6 +134,7 @@ FocusScope {
 
         Rectangle {
             width: parent.width
+            visible: !root.isForPatient
             height: nextTest.height + Theme.step
             color: Theme.surface
 
@@ -163,7 +166,7 @@ FocusScope {
         known: known
         shell: shell
         whole: root.width
-        hasColumn: root.hasColumn
+        hasColumn: root.hasColumn && !root.isForPatient
         isWide: root.isWide
         onFocusBack: holder.giveFocus()
     }

@@ -9,11 +9,11 @@ Rectangle {
     required property Shell shell
     property bool compact: false
 
-    readonly property color ink: Theme.urgencyInk(known.urgency)
+    readonly property color ink: known.isUndecided ? Theme.amber : Theme.urgencyInk(known.urgency)
 
     implicitHeight: column.height + 2 * (compact ? Theme.px(10) : Theme.gap)
     radius: Theme.cardRadius
-    color: Theme.urgencySoft(known.urgency)
+    color: known.isUndecided ? Theme.amberSoft : Theme.urgencySoft(known.urgency)
     Accessible.role: known.urgency >= Terms.Urgency.Within2Weeks ? Accessible.AlertMessage : Accessible.StatusBar
     Accessible.name: known.action + ". " + known.reason
 
@@ -29,10 +29,10 @@ Rectangle {
             width: parent.width
             spacing: Theme.px(12)
 
-            UrgencySign {
+            DispositionSign {
                 id: sign
 
-                urgency: root.known.urgency
+                known: root.known
             }
 
             Column {

@@ -8,7 +8,7 @@ T.AbstractButton {
 
     required property WhatWeKnow known
 
-    readonly property color ink: Theme.urgencyInk(known.urgency)
+    readonly property color ink: known.isUndecided ? Theme.amber : Theme.urgencyInk(known.urgency)
 
     implicitHeight: Math.max(Theme.touch, words.height + Theme.gap)
     hoverEnabled: true
@@ -17,14 +17,14 @@ T.AbstractButton {
     Accessible.name: known.action + ". " + known.reason
 
     contentItem: Item {
-        UrgencySign {
+        DispositionSign {
             id: sign
 
             x: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(28)
             height: Theme.px(28)
-            urgency: root.known.urgency
+            known: root.known
         }
 
         Column {
@@ -68,7 +68,7 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        color: Theme.urgencySoft(root.known.urgency)
+        color: root.known.isUndecided ? Theme.amberSoft : Theme.urgencySoft(root.known.urgency)
 
         Rectangle {
             anchors.fill: parent

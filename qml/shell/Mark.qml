@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Calcar
 
 /*! The mark of the product: the calcar, the spur of bone that carries the neck of the femur. */
@@ -13,20 +12,11 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Calcar")
 
-    Shape {
-        width: 30
-        height: 30
-        scale: root.width / 30
-        transformOrigin: Item.TopLeft
-
-        ShapePath {
-            strokeColor: Theme.accentInk
-            strokeWidth: 2.2
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            fillColor: "transparent"
-
-            PathSvg { path: "M11.500 24V14.500C11.500 9.500 13.500 6.500 17.500 6.500A5 5 0 0 1 17.500 16.500C15.500 16.500 14.800 18 14.800 20V24" }
-        }
+    DrawnPath {
+        anchors.fill: parent
+        grid: 30
+        path: "M11.5 24 L11.5 14.5 C11.5 9.5 13.5 6.5 17.5 6.5 C20.26 6.5 22.5 8.74 22.5 11.5 C22.5 14.26 20.26 16.5 17.5 16.5 C15.5 16.5 14.8 18 14.8 20 L14.8 24"
+        line: Theme.accentInk
+        lineWidth: 2.2
     }
 }
