@@ -74,7 +74,8 @@ FocusScope {
     Component {
         id: numberOf
 
-        Item {
+        FocusScope {
+            focus: true
             implicitHeight: Math.max(words.height, entry.height) + Theme.step
 
             Column {
@@ -113,6 +114,7 @@ FocusScope {
             NumberEntry {
                 id: entry
 
+                focus: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.question

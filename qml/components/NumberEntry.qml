@@ -2,7 +2,7 @@ import QtQuick
 import Calcar
 
 /*! A measured number with its unit. What lies outside the plausible range is not taken, and says so. */
-Item {
+FocusScope {
     id: root
 
     required property string name
@@ -51,6 +51,7 @@ Item {
         TextEntry {
             id: field
 
+            focus: true
             width: parent.width
             name: root.name
             rightPadding: unitText.width + Theme.step

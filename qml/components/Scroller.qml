@@ -16,6 +16,17 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
 
+    readonly property Item focused: Window.activeFocusItem
+
+    /*! Whoever goes on by keyboard sees where. */
+    onFocusedChanged: {
+        for (let at = focused; at !== null; at = at.parent) {
+            if (at === column) {
+                root.reveal(focused);
+            }
+        }
+    }
+
     /*! Brings an item of it into sight. */
     function reveal(item: Item): void {
         if (item === null) {

@@ -13,6 +13,9 @@
 namespace calcar::ui {
 namespace {
 
+/// Weight and height: measured, and asked for nowhere else.
+constexpr std::string_view kPerson = "person";
+
 struct Topic {
   std::string_view section;
   const char* title;
@@ -28,7 +31,7 @@ constexpr std::array kTopics{Topic{"pain-behaviour", QT_TRANSLATE_NOOP("HistoryP
                              Topic{"abdomen", QT_TRANSLATE_NOOP("HistoryPage", "Belly and groin")},
                              Topic{"nerves", QT_TRANSLATE_NOOP("HistoryPage", "Nerves, bladder, bowel")},
                              Topic{"vessels", QT_TRANSLATE_NOOP("HistoryPage", "Blood vessels")},
-                             Topic{"person", QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
+                             Topic{kPerson, QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
 
 /// The sides on which a question is put: the affected one, or both where none is.
 std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
@@ -128,7 +131,9 @@ std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) 
     QStringList positive;
     for (std::uint32_t index = 0; index < findings.size(); ++index) {
       const pack::Finding& finding = *findings.Get(index);
-      if (finding.section()->string_view() != topic.section || !isAsked(m_consultation->pack(), finding)) {
+      const bool isOfPerson = topic.section == kPerson && finding.origin() == pack::Origin::Observed;
+      if (finding.section()->string_view() != topic.section ||
+          !(isOfPerson || isAsked(m_consultation->pack(), finding))) {
         continue;
       }
       group.findings.push_back(index);

@@ -16,8 +16,8 @@ PageFrame {
     controls: [
         AppButton {
             iconName: "print"
-            text: qsTr("Print")
-            onClicked: root.shell.printWanted()
+            text: qsTr("Print the handout…")
+            onClicked: root.shell.print()
         }
     ]
 

@@ -56,6 +56,12 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Find or do")
     Keys.onEscapePressed: root.close()
+    // Whoever goes elsewhere has found what they wanted.
+    onActiveFocusChanged: {
+        if (!activeFocus) {
+            root.visible = false;
+        }
+    }
 
     Finder {
         id: finder

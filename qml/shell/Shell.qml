@@ -29,6 +29,12 @@ QtObject {
         root.page = page;
     }
 
+    /*! What is printed are the documents; so it is asked there which. */
+    function print(): void {
+        root.page = Terms.Page.Documents;
+        root.printWanted();
+    }
+
     /*! @param kind `condition`, `flag`, `finding`, `disposition`, `study` */
     function explain(kind: string, id: string): void {
         root.explainedKind = kind;

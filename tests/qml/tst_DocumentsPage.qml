@@ -111,7 +111,8 @@ Item {
             }
             compare(now.enabled, false);
             const place = find(page, item => item instanceof CheckLine && item.text.indexOf("Sportmedizin Mitte") >= 0);
-            mouseClick(place);
+            place.forceActiveFocus();
+            keyClick(Qt.Key_Space);
             tryCompare(now, "enabled", true);
             now.forceActiveFocus();
             keyClick(Qt.Key_Space);

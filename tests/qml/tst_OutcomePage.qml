@@ -69,7 +69,7 @@ Item {
             const followUp = createTemporaryObject(progress, root, { consultation: opened() });
             compare(followUp.adviceKind, 0);
 
-            followUp.choosePhase(0);
+            followUp.choosePhase(2);
             room.settle();
             verify(followUp.addTrial("2026-11-16", 2, 1, 1));
             room.settle();

@@ -88,6 +88,22 @@ Item {
             tryVerify(() => room.named(view, "Could be") !== null);
         }
 
+        function test_whatOneThinksIsWrittenDownAndOpensTheList(): void {
+            open("");
+            const field = room.named(view, "Your hypothesis");
+            mouseClick(field);
+            verify(field.activeFocus);
+            for (const letter of "hip joint") {
+                keyClick(letter);
+            }
+            keyClick(Qt.Key_Tab);
+            compare(field.text, "hip joint");
+            mouseClick(room.named(view, "Show the list"));
+            room.settle();
+            tryVerify(() => view.consultation.hypothesisSettled);
+            compare(view.consultation.record("hypothesis"), "hip joint");
+        }
+
         function test_decidingOtherwiseNeedsAReason(): void {
             open("femoral-neck-stress");
             mouseClick(room.named(view, "Decide otherwise…"));

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QTest>
 
 namespace calcar::tests {
@@ -16,6 +17,19 @@ void Hands::click(const QString& name) {
 void Hands::clickAt(QQuickItem& item, QPointF place) {
   ++m_interactions;
   QTest::mouseClick(&m_window.window(), Qt::LeftButton, Qt::NoModifier, item.mapToScene(place).toPoint());
+  settle();
+}
+
+void Hands::drag(QQuickItem& item, QPointF place, QPointF by) {
+  ++m_interactions;
+  constexpr int kSteps = 6;
+  QQuickWindow* window = &m_window.window();
+  const QPointF from = item.mapToScene(place);
+  QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, from.toPoint());
+  for (int step = 1; step <= kSteps; ++step) {
+    QTest::mouseMove(window, (from + by * step / kSteps).toPoint());
+  }
+  QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, (from + by).toPoint());
   settle();
 }
 
@@ -43,6 +57,8 @@ void Hands::fillFocused(const QString& text) {
 QQuickItem& Hands::named(const QString& name) const {
   QQuickItem* item = m_room.named(&m_window.root(), name);
   if (item == nullptr) {
+    // What the screen looked like then, for whoever looks for the reason.
+    m_window.picture().save(qEnvironmentVariable("CALCAR_TEST_PICTURE", QString()));
     throw std::runtime_error("nothing on the screen is called “" + name.toStdString() + "”");
   }
   return *item;

@@ -22,6 +22,8 @@ class Hands {
   void click(const QString& name);
   /// Clicks a place of an item.
   void clickAt(QQuickItem& item, QPointF place);
+  /// Presses there, moves by so much, and lets go.
+  void drag(QQuickItem& item, QPointF place, QPointF by);
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   /// Clicks a field and types into it.
   void fill(const QString& name, const QString& text);

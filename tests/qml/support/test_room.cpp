@@ -79,14 +79,20 @@ QString TestRoom::accessibleName(QQuickItem* item) const {
 }
 
 QQuickItem* TestRoom::named(QQuickItem* root, const QString& name) const {
+  QQuickItem* control = findNamed(root, name, false);
+  return control != nullptr ? control : findNamed(root, name, true);
+}
+
+QQuickItem* TestRoom::findNamed(QQuickItem* root, const QString& name, bool isText) const {
   if (root == nullptr || !root->isVisible()) {
     return nullptr;
   }
-  if (accessibleName(root) == name) {
+  // Words that only label something are not what is meant by their name.
+  if (accessibleName(root) == name && root->inherits("QQuickText") == isText) {
     return root;
   }
   for (QQuickItem* child : root->childItems()) {
-    if (QQuickItem* found = named(child, name)) {
+    if (QQuickItem* found = findNamed(child, name, isText)) {
       return found;
     }
   }
