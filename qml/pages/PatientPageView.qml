@@ -17,7 +17,7 @@ PageFrame {
         AppButton {
             iconName: "print"
             text: qsTr("Print the handout…")
-            onClicked: root.shell.print()
+            onClicked: root.shell.printDocuments()
         }
     ]
 

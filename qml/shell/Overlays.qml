@@ -34,7 +34,7 @@ Item {
             root.shell.signWanted();
             break;
         case "print":
-            root.shell.print();
+            root.shell.printDocuments();
             break;
         case "scheme":
             root.workplace.settings.scheme = Theme.dark ? Settings.Light : Settings.Dark;

@@ -30,7 +30,7 @@ QtObject {
     }
 
     /*! What is printed are the documents; so it is asked there which. */
-    function print(): void {
+    function printDocuments(): void {
         root.page = Terms.Page.Documents;
         root.printWanted();
     }
