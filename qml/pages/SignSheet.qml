@@ -11,7 +11,7 @@ Card {
     border.color: Theme.accent
     border.width: 2
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Sign")
+    Accessible.name: qsTr("Read through and sign")
     Keys.onEscapePressed: root.closed()
 
     function giveFocus(): void {

@@ -34,7 +34,7 @@ T.AbstractButton {
         }
     }
 
-    implicitHeight: isHead && !isFoldable ? words.height + Theme.gap : Math.max(Theme.touch, words.height + Theme.px(12))
+    implicitHeight: Math.max(Theme.touch, words.height + Theme.px(12))
     hoverEnabled: enabled
     enabled: !isHead || isFoldable
     focusPolicy: isTest && !isCurrent ? Qt.ClickFocus : Qt.StrongFocus

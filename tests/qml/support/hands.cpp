@@ -73,6 +73,9 @@ void Hands::settle() {
     m_room.settle();
     QCoreApplication::processEvents();
   }
+  // Nobody clicks before the next frame has laid out what is new.
+  constexpr int kFrame = 30;
+  QTest::qWait(kFrame);
 }
 
 void Hands::reveal(QQuickItem& item) {
@@ -81,7 +84,8 @@ void Hands::reveal(QQuickItem& item) {
       QMetaObject::invokeMethod(at, "reveal", Q_ARG(QQuickItem*, &item));
     }
   }
-  QCoreApplication::processEvents();
+  constexpr int kFrame = 30;
+  QTest::qWait(kFrame);
 }
 
 }  // namespace calcar::tests
