@@ -30,6 +30,7 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   QObject::connect(m_window.get(), &QQuickWindow::heightChanged, m_root,
                    [this](int height) { m_root->setHeight(height); });
   m_window->show();
+  m_window->requestActivate();
   if (rested == Rest::Yes) {
     rest();
   }
