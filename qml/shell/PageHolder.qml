@@ -1,7 +1,7 @@
 import QtQuick
 import Calcar
 
-/*! Holds the page that is shown; a page that was open stays as it was left. */
+/*! Holds the page that is shown. The pages before it stay as they were left; older ones go, so that memory stays small. */
 Item {
     id: root
 
@@ -9,6 +9,24 @@ Item {
     required property Workplace workplace
     required property WhatWeKnow known
     required property Shell shell
+
+    /*! How many pages are kept. */
+    readonly property int most: 4
+    /*! Pages in the order in which they were shown, the latest first. */
+    property list<int> visited: []
+
+    function visit(page: int): void {
+        const order = [page];
+        for (let i = 0; i < root.visited.length; ++i) {
+            const other = root.visited[i];
+            if (other !== page && order.length < root.most) {
+                order.push(other);
+            } else if (other !== page) {
+                (slots.itemAt(other) as Loader).active = false;
+            }
+        }
+        root.visited = order;
+    }
 
     function giveFocus(): void {
         const page = root.current();
@@ -39,7 +57,7 @@ Item {
             focus: isShown
             active: false
             onIsShownChanged: {
-                if (isShown && !active) {
+                if (isShown) {
                     fill();
                 }
             }
@@ -50,6 +68,13 @@ Item {
             }
 
             function fill(): void {
+                if (!slot.active) {
+                    slot.load();
+                }
+                root.visit(slot.index);
+            }
+
+            function load(): void {
                 slot.active = true;
                 slot.setSource("qrc:/calcar/qml/Calcar/pages/" + slot.modelData + "View.qml", {
                     consultation: root.consultation,

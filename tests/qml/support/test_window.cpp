@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QImage>
 #include <QQmlComponent>
 
@@ -50,6 +51,7 @@ void TestWindow::rest() {
   timer.start();
   while (timer.elapsed() < kMilliseconds) {
     QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
 }
 
