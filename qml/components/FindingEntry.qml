@@ -75,14 +75,16 @@ FocusScope {
         id: numberOf
 
         FocusScope {
+            readonly property bool isStacked: width < Theme.px(280)
+
             focus: true
-            implicitHeight: Math.max(words.height, entry.height) + Theme.step
+            implicitHeight: (isStacked ? words.height + Theme.half + entry.height : Math.max(words.height, entry.height)) + Theme.step
 
             Column {
                 id: words
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - entry.width - Theme.gap
+                y: parent.isStacked ? Theme.half : (parent.height - height) / 2
+                width: parent.isStacked ? parent.width : parent.width - entry.width - Theme.gap
 
                 Row {
                     width: parent.width
@@ -114,9 +116,9 @@ FocusScope {
             NumberEntry {
                 id: entry
 
+                x: parent.isStacked ? 0 : parent.width - width
+                y: parent.isStacked ? words.y + words.height + Theme.half : (parent.height - height) / 2
                 focus: true
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
                 name: root.question
                 given: root.answer === Terms.Answer.Given
                 value: root.number

@@ -136,6 +136,13 @@ bool holds(const std::vector<engine::FindingSet>& sets, std::uint32_t finding) {
   });
 }
 
+/// The first two; more would say less.
+QString firstOf(const QStringList& names) {
+  constexpr qsizetype kNamed = 2;
+  const QString first = names.mid(0, kNamed).join(", ");
+  return names.size() <= kNamed ? first : QObject::tr("%1 and %2 more").arg(first).arg(names.size() - kNamed);
+}
+
 }  // namespace
 
 QStringList openFlagsOf(const Consultation& consultation, std::uint32_t finding) {
@@ -194,7 +201,7 @@ FindingRow findingRow(const Consultation& consultation, const engine::Facts& fac
     addKnown(row, writer, facts, finding, side);
   }
   addSafety(row, consultation, finding);
-  row.decides = openFlagsOf(consultation, finding).join(", ");
+  row.decides = firstOf(openFlagsOf(consultation, finding));
   return row;
 }
 

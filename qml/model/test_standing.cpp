@@ -144,7 +144,7 @@ std::vector<std::uint32_t> examinationTests(const engine::Pack& pack) {
 
 Terms::Page pageOf(const engine::Pack& pack, const pack::Finding& finding) {
   const std::string_view section = finding.section()->string_view();
-  if (finding.origin() == pack::Origin::PainZone) {
+  if (finding.origin() == pack::Origin::PainZone || finding.origin() == pack::Origin::DaysSinceOnset) {
     return Terms::Page::Pain;
   }
   if (section == "imaging") {
