@@ -5,7 +5,7 @@
 namespace calcar::engine {
 
 const std::vector<PainQuality>& painQualities() {
-  static const std::vector<PainQuality> kAll{PainQuality::Aching, PainQuality::Sharp, PainQuality::Burning,
+  static const std::vector<PainQuality> kAll{PainQuality::Aching,  PainQuality::Sharp, PainQuality::Burning,
                                              PainQuality::Pulling, PainQuality::Stiff, PainQuality::Numb,
                                              PainQuality::Clicking};
   return kAll;

@@ -41,7 +41,7 @@ class DrawingItem : public QQuickPaintedItem {
   void setDark(bool dark);
   [[nodiscard]] bool hasDrawing() const { return drawing() != nullptr; }
   [[nodiscard]] QString alternative() const;  ///< what it shows, for those who do not see it
-  [[nodiscard]] double ratio() const;  ///< height for a width of 1; 0 without a drawing
+  [[nodiscard]] double ratio() const;         ///< height for a width of 1; 0 without a drawing
 
   void paint(QPainter* painter) override;
 

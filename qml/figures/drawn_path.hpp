@@ -8,8 +8,8 @@
 
 namespace calcar::ui {
 
-/// A path with a line and a filling. Painted, not a Shape: the software renderer of Qt 6.4 does not cut Shapes off at
-/// the edge of what scrolls, and leaves them standing when their page goes.
+/// A path with a line and a filling. Painted, not a Shape: the software renderer of Qt 6.4 does not cut
+/// Shapes off at the edge of what scrolls, and leaves them standing when their page goes.
 class DrawnPath : public QQuickPaintedItem {
   Q_OBJECT
   QML_ELEMENT

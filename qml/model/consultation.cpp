@@ -67,12 +67,11 @@ Consultation::Consultation(std::shared_ptr<DeskThread> desk, engine::ContextToke
       m_source(std::move(source)) {
   // The knowledge lives as long as the desk, and the desk as long as this.
   const std::shared_ptr<const engine::Pack> pack(m_desk, &m_desk->pack());
-  m_assessor = std::make_unique<workplace::Assessor>(
-      pack, [this](std::int64_t sequence, const engine::Assessment& assessment) {
-        QMetaObject::invokeMethod(
-            this, [this, sequence, assessment] { takeAssessment(sequence, assessment); },
-            Qt::QueuedConnection);
-      });
+  m_assessor = std::make_unique<workplace::Assessor>(pack, [this](std::int64_t sequence,
+                                                                  const engine::Assessment& assessment) {
+    QMetaObject::invokeMethod(
+        this, [this, sequence, assessment] { takeAssessment(sequence, assessment); }, Qt::QueuedConnection);
+  });
   assess();
 }
 
@@ -158,10 +157,8 @@ void Consultation::perform(engine::Action action) {
 void Consultation::sign(workplace::SigningRequest request) {
   start([token = m_token, request = std::move(request)](workplace::Desk& desk) {
     const auto now = desk.read(token);
-    const bool isReviewed =
-        now && now->open && now->visits[*now->open].state == engine::VisitState::Reviewed;
-    const auto reviewed =
-        isReviewed ? engine::Result<workplace::Done>() : desk.act(token, engine::Review{});
+    const bool isReviewed = now && now->open && now->visits[*now->open].state == engine::VisitState::Reviewed;
+    const auto reviewed = isReviewed ? engine::Result<workplace::Done>() : desk.act(token, engine::Review{});
     return reviewed ? desk.sign(token, request) : reviewed;
   });
 }
@@ -220,7 +217,8 @@ void Consultation::settleHypothesis(const QString& words) {
 
 void Consultation::overrideFlag(const QString& flag, const QString& reason) {
   const QString by = visit() == nullptr ? QString() : textOf(visit()->clinician.name);
-  make(engine::OverrideFlag{{flag.toStdString(), reason.trimmed().toStdString(), by.toStdString(), now().date}});
+  make(engine::OverrideFlag{
+      {flag.toStdString(), reason.trimmed().toStdString(), by.toStdString(), now().date}});
 }
 
 void Consultation::withdrawOverride(const QString& flag) {
@@ -258,8 +256,8 @@ void Consultation::assess() { m_assessor->ask(m_snapshot.episode, m_clock(), m_s
 
 void Consultation::takeAssessment(std::int64_t sequence, const engine::Assessment& assessment) {
   const bool isFirst = !isAssessed();
-  const auto news = isFirst ? std::vector<engine::News>()
-                            : engine::urgentNews(m_assessment.flags, assessment.flags);
+  const auto news =
+      isFirst ? std::vector<engine::News>() : engine::urgentNews(m_assessment.flags, assessment.flags);
   m_assessment = assessment;
   m_assessedSequence = sequence;
   emit assessed();
@@ -344,7 +342,8 @@ QString Consultation::signedWords() const {
 
 QString Consultation::rulesWords() const {
   const auto& content = pack().content();
-  return tr("Rules %1 %2").arg(textOf(content.name()->string_view()), textOf(content.version()->string_view()));
+  return tr("Rules %1 %2")
+      .arg(textOf(content.name()->string_view()), textOf(content.version()->string_view()));
 }
 
 QString Consultation::rulesWarning() const {

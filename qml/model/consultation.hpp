@@ -19,8 +19,9 @@
 
 namespace calcar::ui {
 
-/// The consultation that is open, for the window: whose it is, how it stands, and what can be done to it. Every
-/// edit is on disk before `edited` tells of it; the assessment follows by `assessed`. Holds no clinical logic.
+/// The consultation that is open, for the window: whose it is, how it stands, and what can be done to it.
+/// Every edit is on disk before `edited` tells of it; the assessment follows by `assessed`. Holds no clinical
+/// logic.
 ///
 /// Pages have view models of their own, which read `snapshot` and `assessment` and call `make`.
 class Consultation : public QObject {
@@ -76,15 +77,17 @@ class Consultation : public QObject {
   /// Puts an edit into the journal. @param continues  one step for undo with the edit before it
   void make(engine::Edit edit, bool continues = false);
   void perform(engine::Action action);
-  /// Reviews the visit where that was not done since it changed, and signs it. What keeps it from being signed
-  /// comes with `refused`.
+  /// Reviews the visit where that was not done since it changed, and signs it. What keeps it from being
+  /// signed comes with `refused`.
   void sign(workplace::SigningRequest request);
   /// Reads the consultation again after somebody else wrote to it, or after signing.
   void reload();
 
   // ---- for screens
 
-  [[nodiscard]] QString key() const { return QString::fromStdString(m_token.consultation); }  ///< id of the store
+  [[nodiscard]] QString key() const {
+    return QString::fromStdString(m_token.consultation);
+  }  ///< id of the store
   [[nodiscard]] QString patientName() const;
   [[nodiscard]] QString birthDate() const;
   [[nodiscard]] QString personWords() const;  ///< “34 years · female”

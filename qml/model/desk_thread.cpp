@@ -15,13 +15,15 @@ DeskThread::DeskThread(std::unique_ptr<workplace::Desk> desk)
 
 DeskThread::~DeskThread() {
   // Everything that was typed is put down before the desk goes.
-  QMetaObject::invokeMethod(m_there, [] {}, Qt::BlockingQueuedConnection);
+  QMetaObject::invokeMethod(
+      m_there, [] {}, Qt::BlockingQueuedConnection);
   m_thread.quit();
   m_thread.wait();
 }
 
 void DeskThread::finish() {
-  QMetaObject::invokeMethod(m_there, [] {}, Qt::BlockingQueuedConnection);
+  QMetaObject::invokeMethod(
+      m_there, [] {}, Qt::BlockingQueuedConnection);
   QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 

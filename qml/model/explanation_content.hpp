@@ -121,8 +121,8 @@ struct ExplanationContent {
 class WhyLines {
  public:
   void head(const QString& text);
-  void add(const QString& text, const QString& detail = {}, const QString& linkKind = {}, const QString& link = {},
-           bool isOpen = false);
+  void add(const QString& text, const QString& detail = {}, const QString& linkKind = {},
+           const QString& link = {}, bool isOpen = false);
   [[nodiscard]] std::vector<WhyLine> take() { return std::move(m_lines); }
 
  private:

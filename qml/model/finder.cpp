@@ -96,11 +96,17 @@ void Finder::collect() {
   }
   for (std::size_t i = 0; i < kPages.size(); ++i) {
     const QString key = QString("Ctrl %1").arg(i + 1 < kPages.size() ? i + 1 : 0);
-    add({{}, "page", QString::number(i), translated(kPages[i]), tr("page"), key, static_cast<Terms::Page>(i)}, {}, 4);
+    add({{}, "page", QString::number(i), translated(kPages[i]), tr("page"), key, static_cast<Terms::Page>(i)},
+        {}, 4);
   }
   for (const pack::Panel* panel : *content.panels()) {
     const auto id = panel->id()->string_view();
-    add({{}, "panel", textOf(id), textOf(words.of("panel", id, "title")), tr("questions that belong together"), {},
+    add({{},
+         "panel",
+         textOf(id),
+         textOf(words.of("panel", id, "title")),
+         tr("questions that belong together"),
+         {},
          Terms::Page::History},
         {}, 3);
   }
@@ -111,19 +117,32 @@ void Finder::collect() {
     }
     const auto id = finding.id()->string_view();
     const std::string ask = "finding." + std::string(id) + ".ask";
-    const QString question = m_consultation->pack().hasText(ask) ? textOf(m_consultation->pack().text(ask)) : QString();
+    const QString question =
+        m_consultation->pack().hasText(ask) ? textOf(m_consultation->pack().text(ask)) : QString();
     const QString label = textOf(words.label(i));
-    add({{}, "finding", textOf(id), label, question, {}, pageOf(m_consultation->pack(), finding)}, question, 2);
+    add({{}, "finding", textOf(id), label, question, {}, pageOf(m_consultation->pack(), finding)}, question,
+        2);
   }
   for (const pack::Condition* condition : *content.conditions()) {
     const auto id = condition->id()->string_view();
-    add({{}, "condition", textOf(id), textOf(words.of("condition", id, "name")), tr("condition: why, and sources"),
-         {}, {}},
+    add({{},
+         "condition",
+         textOf(id),
+         textOf(words.of("condition", id, "name")),
+         tr("condition: why, and sources"),
+         {},
+         {}},
         {}, 1);
   }
   for (const pack::RedFlag* flag : *content.red_flags()) {
     const auto id = flag->id()->string_view();
-    add({{}, "flag", textOf(id), textOf(words.of("red-flag", id, "name")), tr("red flag: how it stands"), {}, {}},
+    add({{},
+         "flag",
+         textOf(id),
+         textOf(words.of("red-flag", id, "name")),
+         tr("red flag: how it stands"),
+         {},
+         {}},
         {}, 1);
   }
 }
@@ -140,7 +159,8 @@ void Finder::search() {
   for (const Entry& entry : m_entries) {
     // Nothing typed yet: what can be done, and where one can go.
     constexpr std::size_t kShownAtFirst = 4;
-    const std::size_t fit = words.empty() ? (entry.weight >= kShownAtFirst ? 1 : 0) : fitOf(words, entry.folded);
+    const std::size_t fit =
+        words.empty() ? (entry.weight >= kShownAtFirst ? 1 : 0) : fitOf(words, entry.folded);
     if (fit > 0) {
       fitting.emplace_back(fit, &entry);
     }

@@ -49,7 +49,8 @@ Terms::ValueType typeTerm(pack::ValueType type) {
 
 class RowWriter {
  public:
-  RowWriter(const Consultation& consultation, std::uint32_t finding) : m_words(consultation.words()), m_index(finding) {}
+  RowWriter(const Consultation& consultation, std::uint32_t finding)
+      : m_words(consultation.words()), m_index(finding) {}
 
   void show(FindingRow& row, const engine::Value& value) const {
     row.valueWords = textOf(m_words.value(m_index, value));
@@ -108,8 +109,9 @@ void addKnown(FindingRow& row, const RowWriter& writer, const engine::Facts& fac
 
 void addSafety(FindingRow& row, const Consultation& consultation, std::uint32_t finding) {
   const auto& safety = consultation.assessment().testSafety;
-  const auto limit = std::find_if(safety.begin(), safety.end(),
-                                  [finding](const engine::TestSafety& one) { return one.finding == finding; });
+  const auto limit = std::find_if(safety.begin(), safety.end(), [finding](const engine::TestSafety& one) {
+    return one.finding == finding;
+  });
   if (limit == safety.end()) {
     return;
   }

@@ -22,16 +22,17 @@ struct Topic {
 };
 
 /// Sections of the dictionary that are asked, in the order of a conversation.
-constexpr std::array kTopics{Topic{"pain-behaviour", QT_TRANSLATE_NOOP("HistoryPage", "How the pain behaves")},
-                             Topic{"history", QT_TRANSLATE_NOOP("HistoryPage", "What happened")},
-                             Topic{"old-injuries", QT_TRANSLATE_NOOP("HistoryPage", "Old injuries")},
-                             Topic{"load", QT_TRANSLATE_NOOP("HistoryPage", "Running and load")},
-                             Topic{"risk", QT_TRANSLATE_NOOP("HistoryPage", "Risks")},
-                             Topic{"general-health", QT_TRANSLATE_NOOP("HistoryPage", "General health")},
-                             Topic{"abdomen", QT_TRANSLATE_NOOP("HistoryPage", "Belly and groin")},
-                             Topic{"nerves", QT_TRANSLATE_NOOP("HistoryPage", "Nerves, bladder, bowel")},
-                             Topic{"vessels", QT_TRANSLATE_NOOP("HistoryPage", "Blood vessels")},
-                             Topic{kPerson, QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
+constexpr std::array kTopics{
+    Topic{"pain-behaviour", QT_TRANSLATE_NOOP("HistoryPage", "How the pain behaves")},
+    Topic{"history", QT_TRANSLATE_NOOP("HistoryPage", "What happened")},
+    Topic{"old-injuries", QT_TRANSLATE_NOOP("HistoryPage", "Old injuries")},
+    Topic{"load", QT_TRANSLATE_NOOP("HistoryPage", "Running and load")},
+    Topic{"risk", QT_TRANSLATE_NOOP("HistoryPage", "Risks")},
+    Topic{"general-health", QT_TRANSLATE_NOOP("HistoryPage", "General health")},
+    Topic{"abdomen", QT_TRANSLATE_NOOP("HistoryPage", "Belly and groin")},
+    Topic{"nerves", QT_TRANSLATE_NOOP("HistoryPage", "Nerves, bladder, bowel")},
+    Topic{"vessels", QT_TRANSLATE_NOOP("HistoryPage", "Blood vessels")},
+    Topic{kPerson, QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
 
 /// The sides on which a question is put: the affected one, or both where none is.
 std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
@@ -154,9 +155,8 @@ void HistoryPage::update() {
   const engine::Facts facts = factsNow(*m_consultation);
   m_shown = m_byTopic ? topics(facts) : panels(facts);
   if (currentIndex() < 0 && !m_shown.empty()) {
-    const auto open = std::find_if(m_shown.begin(), m_shown.end(), [](const Group& group) {
-      return group.row.answered < group.row.total;
-    });
+    const auto open = std::find_if(m_shown.begin(), m_shown.end(),
+                                   [](const Group& group) { return group.row.answered < group.row.total; });
     m_current = (open == m_shown.end() ? m_shown.front() : *open).row.key;
     emit shapeChanged();
   }
@@ -212,7 +212,8 @@ QString HistoryPage::nextOpen(const QString& after) const {
   const auto here = std::find_if(m_shown.begin(), m_shown.end(),
                                  [&after](const Group& group) { return group.row.key == after; });
   const auto isOpen = [](const Group& group) { return group.row.answered < group.row.total; };
-  const auto next = here == m_shown.end() ? m_shown.end() : std::find_if(std::next(here), m_shown.end(), isOpen);
+  const auto next =
+      here == m_shown.end() ? m_shown.end() : std::find_if(std::next(here), m_shown.end(), isOpen);
   const auto found = next == m_shown.end() ? std::find_if(m_shown.begin(), here, isOpen) : next;
   return found == m_shown.end() || found == here ? QString() : found->row.key;
 }

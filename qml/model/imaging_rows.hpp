@@ -67,7 +67,7 @@ struct ImagingQuestionRow {
   QString askedBy;
   bool isAskedByFlag = false;
   bool isUndecided = false;  ///< the flag that asks is not raised: ask and examine before imaging
-  QString first;  ///< the study that comes first
+  QString first;             ///< the study that comes first
   QString next;
   bool isFirstDone = false;
   bool isAnswered = false;  ///< a study on record can answer it

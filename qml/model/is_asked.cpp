@@ -5,7 +5,8 @@
 namespace calcar::ui {
 
 bool isAsked(const engine::Pack& pack, const pack::Finding& finding) {
-  return finding.origin() == pack::Origin::Observed && pack.hasText("finding." + finding.id()->str() + ".ask");
+  return finding.origin() == pack::Origin::Observed &&
+         pack.hasText("finding." + finding.id()->str() + ".ask");
 }
 
 }  // namespace calcar::ui

@@ -73,8 +73,8 @@ class Rows final : public RowModel {
  private:
   void dropMissing(const std::vector<Row>& rows) {
     for (std::size_t at = m_rows.size(); at-- > 0;) {
-      const bool stays = std::any_of(rows.begin(), rows.end(),
-                                     [&](const Row& row) { return row.key == m_rows[at].key; });
+      const bool stays =
+          std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.key == m_rows[at].key; });
       if (!stays) {
         beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at));
         m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(at));

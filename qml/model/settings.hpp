@@ -64,8 +64,8 @@ class Settings : public QObject {
   [[nodiscard]] QRectF windowArea() const;
   void setWindowArea(const QRectF& area);
 
-  /// The page on which a consultation was left. @param consultation  its id in the store, which says nothing of
-  /// the patient
+  /// The page on which a consultation was left. @param consultation  its id in the store, which says nothing
+  /// of the patient
   Q_INVOKABLE int placeOf(const QString& consultation) const;
   Q_INVOKABLE void setPlaceOf(const QString& consultation, int page);
 

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "engine/criteria/criteria.hpp"
-#include "qml/model/test_list.hpp"
 #include "qml/model/is_asked.hpp"
+#include "qml/model/test_list.hpp"
 
 namespace calcar::ui {
 namespace {
@@ -119,9 +119,10 @@ int stepOf(const engine::Assessment& assessment, std::uint32_t finding) {
 
 bool isAskedInPanel(const engine::Pack& pack, std::uint32_t finding) {
   const auto& panels = *pack.content().panels();
-  return isAsked(pack, pack.finding(finding)) && std::any_of(panels.begin(), panels.end(), [finding](const pack::Panel* panel) {
-    return std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
-  });
+  return isAsked(pack, pack.finding(finding)) &&
+         std::any_of(panels.begin(), panels.end(), [finding](const pack::Panel* panel) {
+           return std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
+         });
 }
 
 }  // namespace

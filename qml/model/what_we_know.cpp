@@ -69,8 +69,9 @@ ConditionRow conditionRow(const Consultation& consultation, const engine::Condit
 QString minutesText(int tenths) {
   constexpr int kSecondsPerTenth = 6;
   constexpr int kTenthsPerMinute = 10;
-  return tenths < kTenthsPerMinute ? WhatWeKnow::tr("%1 s").arg(tenths * kSecondsPerTenth)
-                                   : WhatWeKnow::tr("%1 min").arg((tenths + kTenthsPerMinute - 1) / kTenthsPerMinute);
+  return tenths < kTenthsPerMinute
+             ? WhatWeKnow::tr("%1 s").arg(tenths * kSecondsPerTenth)
+             : WhatWeKnow::tr("%1 min").arg((tenths + kTenthsPerMinute - 1) / kTenthsPerMinute);
 }
 
 }  // namespace
@@ -130,8 +131,7 @@ void WhatWeKnow::showDisposition() {
                            .arg(textOf(words.action(first.could)), textOf(words.labels(first.findings)));
   }
   if (!assessment.contradictions.empty()) {
-    m_shown.contradiction =
-        textOf(words.of("contradiction", assessment.contradictions.front().id));
+    m_shown.contradiction = textOf(words.of("contradiction", assessment.contradictions.front().id));
   }
   if (!assessment.outsideScope.empty()) {
     m_shown.outsideScope = textOf(words.of("scope", assessment.outsideScope.front().limit));
@@ -210,7 +210,8 @@ void WhatWeKnow::showNext() {
     const QString flag = textOf(words.of("red-flag", next.flags.front(), "name"));
     m_shown.nextDetail = tr("%1 · helps to decide: %2").arg(time, flag);
   } else {
-    m_shown.nextDetail = tr("%1 · helps to decide %n flags", nullptr, static_cast<int>(next.flags.size())).arg(time);
+    m_shown.nextDetail =
+        tr("%1 · helps to decide %n flags", nullptr, static_cast<int>(next.flags.size())).arg(time);
   }
 }
 

@@ -114,9 +114,11 @@ class WhatWeKnow : public QObject {
   [[nodiscard]] Terms::Urgency urgency() const { return m_shown.urgency; }
   /// Nothing is forced, and open answers could still bring a referral: no reason to be at ease.
   [[nodiscard]] bool isUndecided() const { return m_shown.isUndecided; }
-  [[nodiscard]] QString action() const { return m_shown.action; }      ///< “Refer within 48 hours”
-  [[nodiscard]] QString reason() const { return m_shown.reason; }      ///< one sentence
-  [[nodiscard]] QString possible() const { return m_shown.possible; }  ///< what it could become, and what settles it
+  [[nodiscard]] QString action() const { return m_shown.action; }  ///< “Refer within 48 hours”
+  [[nodiscard]] QString reason() const { return m_shown.reason; }  ///< one sentence
+  [[nodiscard]] QString possible() const {
+    return m_shown.possible;
+  }  ///< what it could become, and what settles it
   /// The raised flag behind the disposition; empty when none is.
   [[nodiscard]] QString leadingFlag() const { return m_shown.leadingFlag; }
   [[nodiscard]] QString contradiction() const { return m_shown.contradiction; }
@@ -132,7 +134,9 @@ class WhatWeKnow : public QObject {
   [[nodiscard]] QString nextName() const { return m_shown.nextName; }
   [[nodiscard]] QString nextDetail() const { return m_shown.nextDetail; }
   [[nodiscard]] bool isNextPanel() const { return m_shown.isNextPanel; }
-  [[nodiscard]] QString nextId() const { return m_shown.nextId; }  ///< of the panel or finding; empty = nothing
+  [[nodiscard]] QString nextId() const {
+    return m_shown.nextId;
+  }  ///< of the panel or finding; empty = nothing
   [[nodiscard]] Terms::Page nextPage() const { return m_shown.nextPage; }  ///< where it is answered
   [[nodiscard]] int answers() const { return m_shown.answers; }
 

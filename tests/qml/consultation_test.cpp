@@ -24,8 +24,8 @@ QQuickItem* figureOf(QQuickItem* root, const QString& name) {
   return nullptr;
 }
 
-/// A whole consultation as a physiotherapist goes through it, from a person about whom nothing is known to signed
-/// documents.
+/// A whole consultation as a physiotherapist goes through it, from a person about whom nothing is known to
+/// signed documents.
 class ConsultationTest : public ::testing::Test {
  protected:
   ConsultationTest() {
@@ -114,7 +114,8 @@ class ConsultationTest : public ::testing::Test {
 
   [[nodiscard]] bool isSigned(const QString& kind) const {
     const QStringList all = room.signedDocuments();
-    return std::any_of(all.begin(), all.end(), [&kind](const QString& one) { return one.startsWith(kind + "/"); });
+    return std::any_of(all.begin(), all.end(),
+                       [&kind](const QString& one) { return one.startsWith(kind + "/"); });
   }
 
   [[nodiscard]] std::size_t answered() { return consultation().visit()->observations.size(); }
@@ -136,8 +137,8 @@ TEST_F(ConsultationTest, GoesFromAnEmptyRecordToSignedDocumentsInAtMost120Intera
   hands->click("Show the list");
   EXPECT_TRUE(consultation().hypothesisSettled()) << consultation().trouble().toStdString();
   signEverything();
-  std::cout << hands->interactions() << " interactions, " << asked() << " answers, " << tests << " tests, signed: "
-            << room.signedDocuments().join(" ").toStdString() << "\n";
+  std::cout << hands->interactions() << " interactions, " << asked() << " answers, " << tests
+            << " tests, signed: " << room.signedDocuments().join(" ").toStdString() << "\n";
 
   EXPECT_GE(asked(), 35);
   EXPECT_TRUE(isSigned("note"));

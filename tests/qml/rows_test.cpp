@@ -43,9 +43,9 @@ TEST_F(RowsTest, NamesARoleForEachPropertyOfTheGadget) {
 }
 
 TEST_F(RowsTest, MovesAddsAndDropsRowsToReachAnyOtherOrder) {
-  const std::vector<QStringList> orders{{"a", "b", "c", "d"}, {"d", "c", "b", "a"}, {"b"},
-                                        {"x", "b", "y", "a"}, {},                   {"q", "a"},
-                                        {"a", "q", "r", "s"}, {"s", "a", "r", "q"}};
+  const std::vector<QStringList> orders{
+      {"a", "b", "c", "d"}, {"d", "c", "b", "a"}, {"b"}, {"x", "b", "y", "a"}, {}, {"q", "a"},
+      {"a", "q", "r", "s"}, {"s", "a", "r", "q"}};
   for (const QStringList& order : orders) {
     std::vector<Fruit> fruits;
     for (const QString& key : order) {

@@ -87,16 +87,17 @@ int main(int argc, char** argv) {
   QCommandLineParser parser;
   parser.setApplicationDescription("Pictures of the window");
   parser.addHelpOption();
-  parser.addOptions({{"page", "Pain, History, Load … or all", "name", "all"},
-                     {"example", "labral, femoral-neck-stress, gluteal-tendinopathy or none", "name", "labral"},
-                     {"size", "WIDTHxHEIGHT", "size", "1440x900"},
-                     {"dark", "The dark scheme"},
-                     {"scale", "100 to 200", "per cent", "100"},
-                     {"pseudo", "Every word 40 % longer"},
-                     {"import", "Studies that the imaging page reads before", "folder"},
-                     {"sign", "Signs the visit on the page of documents"},
-                     {"prefix", "Of the names of the pictures", "words", ""},
-                     {"out", "Where to", "folder", "."}});
+  parser.addOptions(
+      {{"page", "Pain, History, Load … or all", "name", "all"},
+       {"example", "labral, femoral-neck-stress, gluteal-tendinopathy or none", "name", "labral"},
+       {"size", "WIDTHxHEIGHT", "size", "1440x900"},
+       {"dark", "The dark scheme"},
+       {"scale", "100 to 200", "per cent", "100"},
+       {"pseudo", "Every word 40 % longer"},
+       {"import", "Studies that the imaging page reads before", "folder"},
+       {"sign", "Signs the visit on the page of documents"},
+       {"prefix", "Of the names of the pictures", "words", ""},
+       {"out", "Where to", "folder", "."}});
   parser.process(app);
 
   tests::PseudoLocale pseudo;

@@ -104,7 +104,8 @@ std::string placeOf(QQuickItem* item) {
 }
 
 void expectNamed(QQuickItem* item, const QAccessibleInterface& interface) {
-  EXPECT_FALSE(interface.text(QAccessible::Name).isEmpty()) << "no name for who cannot see it: " << placeOf(item);
+  EXPECT_FALSE(interface.text(QAccessible::Name).isEmpty())
+      << "no name for who cannot see it: " << placeOf(item);
 }
 
 void expectRoomForAFinger(QQuickItem* item, const QAccessibleInterface& interface, int scale) {

@@ -1,6 +1,6 @@
-// calcar-bench-window [EDITS [OPENINGS]]: with an example open, how long a page takes to be on screen, how long an edit
-// takes until the new assessment is, how long the thread of the window works at a stretch, and how memory grows over
-// edits, page changes and openings. Renders in software.
+// calcar-bench-window [EDITS [OPENINGS]]: with an example open, how long a page takes to be on screen, how
+// long an edit takes until the new assessment is, how long the thread of the window works at a stretch, and
+// how memory grows over edits, page changes and openings. Renders in software.
 
 #include <algorithm>
 #include <cstdio>
@@ -24,12 +24,13 @@ namespace {
 
 double quantile(std::vector<double> values, double share) {
   std::sort(values.begin(), values.end());
-  return values.empty() ? 0 : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+  return values.empty() ? 0
+                        : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
 void print(const char* what, const std::vector<double>& milliseconds, double limit) {
-  std::printf("%-44s median %7.2f  99 %% %7.2f  most %7.2f ms  (limit %g)\n", what, quantile(milliseconds, 0.5),
-              quantile(milliseconds, 0.99), quantile(milliseconds, 1), limit);
+  std::printf("%-44s median %7.2f  99 %% %7.2f  most %7.2f ms  (limit %g)\n", what,
+              quantile(milliseconds, 0.5), quantile(milliseconds, 0.99), quantile(milliseconds, 1), limit);
 }
 
 double memoryInMiB() {
@@ -66,7 +67,8 @@ void runUntil(const std::function<bool()>& holds) {
 double timed(QQuickWindow& window, const std::function<void()>& act, const std::function<bool()>& until) {
   bool isShown = false;
   bool isDue = false;
-  const auto frame = QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&] { isShown = isDue; });
+  const auto frame =
+      QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [&] { isShown = isDue; });
   QElapsedTimer clock;
   clock.start();
   act();
@@ -97,8 +99,8 @@ void measurePages(tests::TestWindow& window) {
   for (int round = 0; round < kRounds; ++round) {
     for (int i = 0; i < pages.keyCount(); ++i) {
       const int page = pages.value((i + 1) % pages.keyCount());
-      const double time =
-          timed(window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
+      const double time = timed(
+          window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
       (round == 0 ? first : again).push_back(time);
       if (round == 0) {
         std::printf("  %-20s first after %6.1f ms, then %6.1f MiB, %d items\n", pages.valueToKey(page), time,
@@ -125,8 +127,7 @@ void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int ed
     const int before = assessed;
     const auto answer = i / 4 % 2 == 0 ? ui::Terms::Answer::Yes : ui::Terms::Answer::No;
     times.push_back(timed(
-        window.window(),
-        [&] { consultation.answer(findings[i % 4], ui::Terms::BodySide::None, answer); },
+        window.window(), [&] { consultation.answer(findings[i % 4], ui::Terms::BodySide::None, answer); },
         [&] { return assessed > before; }));
   }
   print("an edit until its assessment is on screen", times, 50);

@@ -6,8 +6,8 @@
 
 namespace calcar::bench {
 
-/// An application that notes how long the thread of the window works on each event: a frame, an answer that came
-/// back, a click. While it does, nothing else is handled and nothing is drawn.
+/// An application that notes how long the thread of the window works on each event: a frame, an answer that
+/// came back, a click. While it does, nothing else is handled and nothing is drawn.
 class TimedApplication : public QGuiApplication {
  public:
   using QGuiApplication::QGuiApplication;

@@ -10,15 +10,16 @@
 
 namespace calcar::tests {
 
-/// Somebody at the window, with real clicks and keys, who counts them: a click, a key and a text that is typed in one go
-/// are one interaction each.
+/// Somebody at the window, with real clicks and keys, who counts them: a click, a key and a text that is
+/// typed in one go are one interaction each.
 class Hands {
  public:
   Hands(TestRoom& room, TestWindow& window) : m_room(room), m_window(window) {}
 
   [[nodiscard]] int interactions() const { return m_interactions; }
 
-  /// Clicks what has this accessible name, and scrolls to it first. @throws std::runtime_error when there is none
+  /// Clicks what has this accessible name, and scrolls to it first. @throws std::runtime_error when there is
+  /// none
   void click(const QString& name);
   /// Clicks a place of an item.
   void clickAt(QQuickItem& item, QPointF place);

@@ -4,8 +4,8 @@
 
 namespace calcar::tests {
 
-/// A language that nobody speaks: every word of the window 40 % longer, with accents, between brackets. What is
-/// cut off, does not grow or was never given to translation is seen at once.
+/// A language that nobody speaks: every word of the window 40 % longer, with accents, between brackets. What
+/// is cut off, does not grow or was never given to translation is seen at once.
 class PseudoLocale : public QTranslator {
  public:
   using QTranslator::QTranslator;

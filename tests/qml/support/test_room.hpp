@@ -37,8 +37,8 @@ class TestRoom : public QObject {
   Q_INVOKABLE int entries() const;
   Q_INVOKABLE bool isRaised(const QString& flag) const;
 
-  /// The visible item of this accessible name, the outermost first, as a screen reader would find it; null when
-  /// there is none.
+  /// The visible item of this accessible name, the outermost first, as a screen reader would find it; null
+  /// when there is none.
   Q_INVOKABLE QQuickItem* named(QQuickItem* root, const QString& name) const;
   Q_INVOKABLE QString accessibleName(QQuickItem* item) const;
 

@@ -27,7 +27,8 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   m_root->setParent(m_window.get());
   m_root->setParentItem(m_window->contentItem());
   m_root->setSize(size);
-  QObject::connect(m_window.get(), &QQuickWindow::widthChanged, m_root, [this](int width) { m_root->setWidth(width); });
+  QObject::connect(m_window.get(), &QQuickWindow::widthChanged, m_root,
+                   [this](int width) { m_root->setWidth(width); });
   QObject::connect(m_window.get(), &QQuickWindow::heightChanged, m_root,
                    [this](int height) { m_root->setHeight(height); });
   m_window->show();

@@ -41,18 +41,19 @@ engine::Episode exampleCase(const std::string& name) {
 TestWorkplace::TestWorkplace() {
   m_settings = std::make_unique<ui::Settings>(m_folder.filePath("settings.ini"));
   m_desk = std::make_shared<ui::DeskThread>(deskIn(m_folder.path().toStdString()));
-  m_workplace = std::make_unique<ui::Workplace>(
-      m_desk, m_settings.get(), [] { return *engine::parseMoment("2026-11-20T13:45"); });
+  m_workplace = std::make_unique<ui::Workplace>(m_desk, m_settings.get(),
+                                                [] { return *engine::parseMoment("2026-11-20T13:45"); });
 }
 
 TestWorkplace::~TestWorkplace() = default;
 
 ui::Consultation& TestWorkplace::open(const engine::Episode& episode) {
   std::string consultation;
-  m_desk->run([&episode](workplace::Desk& desk) { return workplace::takeIn(desk, episode); }, m_workplace.get(),
-              [&consultation](engine::Result<workplace::Opened> opened) {
-                consultation = opened ? opened->token.consultation : throw std::runtime_error(opened.error().detail);
-              });
+  m_desk->run(
+      [&episode](workplace::Desk& desk) { return workplace::takeIn(desk, episode); }, m_workplace.get(),
+      [&consultation](engine::Result<workplace::Opened> opened) {
+        consultation = opened ? opened->token.consultation : throw std::runtime_error(opened.error().detail);
+      });
   m_desk->finish();
   m_workplace->open(QString::fromStdString(consultation), "From clinic record");
   waitForConsultation();
@@ -60,8 +61,8 @@ ui::Consultation& TestWorkplace::open(const engine::Episode& episode) {
 }
 
 ui::Consultation& TestWorkplace::openNew() {
-  const engine::Patient patient{"4711",       "PRAXIS1", "Läufer", "Ida", engine::parseDate("1992-03-14"),
-                                engine::Sex::Female, {}};
+  const engine::Patient patient{
+      "4711", "PRAXIS1", "Läufer", "Ida", engine::parseDate("1992-03-14"), engine::Sex::Female, {}};
   std::string person;
   m_desk->run([&patient](workplace::Desk& desk) { return desk.findOrAdd(patient); }, m_workplace.get(),
               [&person](engine::Result<workplace::Person> known) { person = known->id; });

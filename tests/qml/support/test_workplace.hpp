@@ -14,8 +14,8 @@ namespace calcar::tests {
 /// A bundled example: `femoral-neck-stress`, `gluteal-tendinopathy` or `labral`.
 [[nodiscard]] engine::Episode exampleCase(const std::string& name);
 
-/// A workplace on a store of its own, which goes with it. Its clock stands a quarter of an hour after the visits
-/// of the examples.
+/// A workplace on a store of its own, which goes with it. Its clock stands a quarter of an hour after the
+/// visits of the examples.
 class TestWorkplace {
  public:
   TestWorkplace();
