@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include "qml/model/asked_sides.hpp"
 #include "qml/model/is_asked.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -33,19 +34,6 @@ constexpr std::array kTopics{
     Topic{"nerves", QT_TRANSLATE_NOOP("HistoryPage", "Nerves, bladder, bowel")},
     Topic{"vessels", QT_TRANSLATE_NOOP("HistoryPage", "Blood vessels")},
     Topic{kPerson, QT_TRANSLATE_NOOP("HistoryPage", "Person")}};
-
-/// The sides on which a question is put: the affected one, or both where none is.
-std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
-                                                 const pack::Finding& finding) {
-  if (!finding.sided()) {
-    return {std::nullopt};
-  }
-  const engine::Side side = consultation.episode().complaint.side;
-  if (side == engine::Side::Left || side == engine::Side::Right) {
-    return {side};
-  }
-  return {engine::Side::Left, engine::Side::Right};
-}
 
 }  // namespace
 
@@ -171,7 +159,7 @@ void HistoryPage::update() {
   std::vector<FindingRow> questions;
   if (const int index = currentIndex(); index >= 0) {
     for (const std::uint32_t finding : m_shown[static_cast<std::size_t>(index)].findings) {
-      for (const auto side : sidesOf(*m_consultation, m_consultation->pack().finding(finding))) {
+      for (const auto side : askedSides(*m_consultation, m_consultation->pack().finding(finding))) {
         questions.push_back(findingRow(*m_consultation, facts, finding, side));
       }
     }

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "integrations/store/random_id.hpp"
+#include "qml/model/asked_sides.hpp"
 #include "qml/model/study_rows.hpp"
 #include "qml/model/study_timeline.hpp"
 #include "qml/model/words_of.hpp"
@@ -41,18 +42,6 @@ const engine::ImagingStudy* studyOf(const Consultation& consultation, const QStr
     return textOf(study.uid) == uid;
   });
   return found == studies.end() ? nullptr : &*found;
-}
-
-std::vector<std::optional<engine::Side>> sidesOf(const Consultation& consultation,
-                                                 const pack::Finding& finding) {
-  if (!finding.sided()) {
-    return {std::nullopt};
-  }
-  const engine::Side side = consultation.episode().complaint.side;
-  if (side == engine::Side::Left || side == engine::Side::Right) {
-    return {side};
-  }
-  return {engine::Side::Left, engine::Side::Right};
 }
 
 }  // namespace
@@ -121,7 +110,7 @@ void ImagingPage::showReports() {
     if (finding.section()->string_view() != "imaging" || finding.origin() != pack::Origin::Observed) {
       continue;
     }
-    for (const auto side : sidesOf(*m_consultation, finding)) {
+    for (const auto side : askedSides(*m_consultation, finding)) {
       FindingRow row = findingRow(*m_consultation, facts, index, side);
       const bool matters = row.answer != Terms::Answer::NotAsked || !row.decides.isEmpty();
       (matters ? now : others).push_back(std::move(row));
