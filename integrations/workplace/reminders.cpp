@@ -62,7 +62,8 @@ Reminder about(const Outgoing& outgoing, const std::string& nowUtc) {
   if (!outgoing.detail.empty()) {
     what += " (" + outgoing.detail + ')';
   }
-  return {outgoing.id, outgoing.document, outgoing.state, minutes, std::move(what), adviceOn(outgoing)};
+  return {outgoing.id,     outgoing.document, outgoing.state,  outgoing.transport, outgoing.attempts,
+          outgoing.detail, minutes,           std::move(what), adviceOn(outgoing)};
 }
 
 }  // namespace
@@ -81,6 +82,9 @@ std::vector<Reminder> reminders(const std::vector<Outgoing>& outgoing,
     all.push_back({{},
                    one.number,
                    DeliveryState::Signed,
+                   {},
+                   0,
+                   {},
                    minutes,
                    "Referral " + one.number + " was signed " + spanOf(minutes) + " ago and is on no way out",
                    "Send it, or record that it was handed over."});

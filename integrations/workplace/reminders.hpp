@@ -12,8 +12,11 @@ struct Reminder {
   std::string id;        ///< of the outbox; empty when the document is on no way yet
   std::string document;  ///< its number
   engine::DeliveryState state = engine::DeliveryState::Signed;
-  int minutes = 0;   ///< how long it has waited
-  std::string what;  ///< `urgent: 20261129-1 has been on its way for 2 h 5 min …`
+  std::string transport;  ///< of the outbox; empty when the document is on no way yet
+  int attempts = 0;       ///< how often it was tried
+  std::string detail;     ///< why it failed, as the way said it
+  int minutes = 0;        ///< how long it has waited
+  std::string what;       ///< `URGENT: document 20261129-1 has waited for 2 h 5 min: …`
   std::string whatToDo;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QImage>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include "plugin/window/door_setup.hpp"
@@ -11,9 +12,14 @@
 #include "qml/window.hpp"
 
 namespace calcar::desktop {
+namespace {
+
+Q_LOGGING_CATEGORY(start, "calcar.start", QtWarningMsg)
+
+}  // namespace
 
 Desktop::Desktop(ui::DoorSetup setup, const QString& settingsFile, QObject* parent)
-    : QObject(parent), m_settings(settingsFile) {
+    : QObject(parent), m_settings(settingsFile), m_language(m_engine, window::translationFolders()) {
   m_door = std::make_unique<ui::FrontDoor>(std::move(setup), &m_settings);
   connect(m_door->hostPatient(), &ui::HostPatient::opened, this, [this] {
     m_exitCode = setup::ExitCode::Done;
@@ -21,6 +27,7 @@ Desktop::Desktop(ui::DoorSetup setup, const QString& settingsFile, QObject* pare
   });
   connect(m_door->hostPatient(), &ui::HostPatient::refused, this, [this](bool isContext) {
     m_exitCode = isContext ? setup::ExitCode::ContextRefused : setup::ExitCode::InputRefused;
+    m_isAwaited = false;
     answer(isContext ? Taken::Refused : Taken::Waiting);
   });
 }
@@ -31,14 +38,51 @@ Desktop::~Desktop() {
   qDeleteAll(roots);
 }
 
+void Desktop::takeLanguage() {
+  if (m_taken != m_settings.language()) {
+    m_taken = m_settings.language();
+    m_language.use(*m_taken);
+  }
+}
+
 bool Desktop::show() {
   ui::useCalcar(m_engine);
+  m_settings.setLanguages(m_language.known());
+  takeLanguage();
+  connect(&m_settings, &ui::Settings::changed, this, &Desktop::takeLanguage);
+  connect(&m_language, &ui::Language::changed, m_door.get(), &ui::FrontDoor::sayAgain);
   m_engine.setInitialProperties({{"door", QVariant::fromValue(m_door.get())}});
   m_engine.load(QUrl("qrc:/calcar/qml/Calcar/shell/MainWindow.qml"));
   m_window = m_engine.rootObjects().isEmpty()
                  ? nullptr
                  : qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+  if (m_window != nullptr && start().isDebugEnabled()) {
+    tellFrames();
+  }
   return m_window != nullptr;
+}
+
+void Desktop::tellFrames() {
+  const auto first = std::make_shared<QMetaObject::Connection>();
+  *first = connect(m_window, &QQuickWindow::frameSwapped, this, [first] {
+    QObject::disconnect(*first);
+    qCDebug(start, "first frame");
+  });
+  const auto usable = std::make_shared<QMetaObject::Connection>();
+  *usable = connect(m_window, &QQuickWindow::frameSwapped, this, [this, usable] {
+    if (isUsable()) {
+      QObject::disconnect(*usable);
+      qCDebug(start, "first usable frame");
+    }
+  });
+}
+
+bool Desktop::isUsable() const {
+  const ui::Workplace* place = m_door->workplace();
+  const ui::Consultation* open = place == nullptr ? nullptr : place->consultation();
+  return m_window != nullptr && m_window->isExposed() && !m_door->isBusy() &&
+         m_door->state() != ui::FrontDoor::State::Opening &&
+         (open == nullptr ? !m_isAwaited : open->isAssessed());
 }
 
 void Desktop::raise() {
@@ -53,6 +97,7 @@ void Desktop::openContext(workplace::PatientContext context, std::function<void(
   constexpr int kSoon = 5000;
   answer(Taken::Waiting);  // the one before, if it still waits
   m_answer = std::move(answerTo);
+  m_isAwaited = true;
   m_door->hostPatient()->show(std::move(context));
   raise();
   // Locked, or another consultation is open: the window asks, and nobody waits for that.
@@ -89,12 +134,7 @@ void Desktop::takePicture(const QString& file) {
 
 void Desktop::lookForPicture(const QString& file) {
   constexpr int kEnough = 8;
-  const ui::Workplace* place = m_door->workplace();
-  const ui::Consultation* open = place == nullptr ? nullptr : place->consultation();
-  const bool isQuiet = m_window != nullptr && m_window->isExposed() && !m_door->isBusy() &&
-                       m_door->state() != ui::FrontDoor::State::Opening &&
-                       (open == nullptr ? !m_isAwaited : open->isAssessed());
-  m_quietLooks = isQuiet ? m_quietLooks + 1 : 0;
+  m_quietLooks = isUsable() ? m_quietLooks + 1 : 0;
   if (m_quietLooks >= kEnough) {
     m_exitCode = m_window->grabWindow().save(file) ? m_exitCode : setup::ExitCode::InputRefused;
     QCoreApplication::quit();

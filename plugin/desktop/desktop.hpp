@@ -14,6 +14,7 @@
 #include "integrations/workplace/patient_context.hpp"
 #include "plugin/desktop/single_instance.hpp"
 #include "plugin/setup/exit_code.hpp"
+#include "qml/language.hpp"
 #include "qml/model/front_door.hpp"
 #include "qml/model/settings.hpp"
 
@@ -43,15 +44,23 @@ class Desktop : public QObject {
   [[nodiscard]] setup::ExitCode exitCode() const { return m_exitCode; }
 
  private:
+  void takeLanguage();
   void answer(Taken taken);
   void lookForPicture(const QString& file);
+  /// Says, where the category `calcar.start` is logged, when the first frame and the first usable one are
+  /// shown.
+  void tellFrames();
+  /// Nothing is awaited: the start page is there, or the consultation with its assessment.
+  [[nodiscard]] bool isUsable() const;
 
   ui::Settings m_settings;
   std::unique_ptr<ui::FrontDoor> m_door;
   QQmlApplicationEngine m_engine;
+  ui::Language m_language;
   QQuickWindow* m_window = nullptr;
   std::function<void(Taken)> m_answer;
   setup::ExitCode m_exitCode = setup::ExitCode::Done;
+  std::optional<QString> m_taken;  ///< language
   int m_quietLooks = 0;
   bool m_isAwaited = false;  ///< a consultation is to be open before a picture is taken
 };

@@ -1,7 +1,10 @@
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -13,6 +16,7 @@
 #include "plugin/desktop/single_instance.hpp"
 #include "plugin/setup/host_context.hpp"
 #include "plugin/window/door_setup.hpp"
+#include "qml/window.hpp"
 
 using calcar::desktop::Desktop;
 using calcar::desktop::SingleInstance;
@@ -83,20 +87,37 @@ void receive(Desktop& desktop, const QByteArray& context, const std::function<vo
   desktop.openContext(std::move(*read), answer);
 }
 
-int run(QGuiApplication& app) {
-  QCommandLineParser parser;
+/// Words about the program, and about a mistake in its options.
+/// @returns the exit code; empty when there is a window to show
+std::optional<int> answerInWords(QCommandLineParser& parser, const QStringList& arguments) {
   describe(parser);
-  if (!parser.parse(QGuiApplication::arguments())) {
+  if (!parser.parse(arguments)) {
     return end(ExitCode::Usage, parser.errorText());
   }
   if (parser.isSet("help") || parser.isSet("version")) {
-    std::printf("%s\n",
-                qPrintable(parser.isSet("help") ? parser.helpText()
-                                                : "calcar-desktop " + QGuiApplication::applicationVersion()));
+    std::printf("%s\n", qPrintable(parser.isSet("help")
+                                       ? parser.helpText()
+                                       : "calcar-desktop " + QCoreApplication::applicationVersion()));
     return static_cast<int>(ExitCode::Done);
   }
   if (!parser.positionalArguments().isEmpty()) {
     return end(ExitCode::Usage, "expected options only");
+  }
+  return std::nullopt;
+}
+
+/// Whether it is started for words alone, which needs no display.
+bool asksForWords(int argc, char** argv) {
+  constexpr std::array<std::string_view, 5> kOptions{"-h", "--help", "--help-all", "-v", "--version"};
+  return std::any_of(argv, argv + argc, [&](std::string_view argument) {
+    return std::find(kOptions.begin(), kOptions.end(), argument) != kOptions.end();
+  });
+}
+
+int run(QGuiApplication& app) {
+  QCommandLineParser parser;
+  if (const auto code = answerInWords(parser, QGuiApplication::arguments())) {
+    return *code;
   }
   QByteArray context;
   if (parser.isSet("context-file")) {
@@ -159,6 +180,13 @@ int run(QGuiApplication& app) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  QCoreApplication::setApplicationName("calcar-desktop");
+  QCoreApplication::setApplicationVersion(calcar::setup::calcarVersion());
+  if (asksForWords(argc, argv)) {
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    return answerInWords(parser, QCoreApplication::arguments()).value_or(0);
+  }
   if (!hasDisplay()) {
     return end(ExitCode::InternalError, "there is no display to show a window on");
   }
@@ -166,10 +194,9 @@ int main(int argc, char** argv) {
     // Looks the same everywhere, with and without a graphics card.
     qputenv("QT_QUICK_BACKEND", "software");
   }
+  calcar::ui::keepMemorySmall();
   QGuiApplication app(argc, argv);
-  QGuiApplication::setApplicationName("calcar-desktop");
   QGuiApplication::setApplicationDisplayName("Calcar");
-  QGuiApplication::setApplicationVersion(calcar::setup::calcarVersion());
   QGuiApplication::setDesktopFileName("calcar-desktop");
   try {
     return run(app);

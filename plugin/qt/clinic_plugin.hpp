@@ -67,6 +67,7 @@ class ClinicConsultation {
   [[nodiscard]] virtual QString setPatientContext(const QByteArray& json) = 0;
   virtual void setScheme(Scheme scheme) = 0;
   virtual void setScale(int percent) = 0;  ///< 100 to 200
+  /// `de`; may be called at any time. Empty = as the system; English where there are no words of it.
   virtual void setLanguage(const QString& language) = 0;
 
   /// Whether nothing is on its way to the disk. False for a moment after typing; never because of a question.

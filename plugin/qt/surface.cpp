@@ -36,13 +36,15 @@ engine::Result<std::unique_ptr<Surface>> Surface::make(const setup::WorkplaceOpt
   return made;
 }
 
-Surface::Surface(ui::DoorSetup setup, const QString& settingsFile) : m_settings(settingsFile) {
+Surface::Surface(ui::DoorSetup setup, const QString& settingsFile)
+    : m_settings(settingsFile), m_language(m_engine, window::translationFolders()) {
   m_door = std::make_unique<ui::FrontDoor>(std::move(setup), &m_settings);
   ui::useCalcar(m_engine);
   QQmlComponent component(&m_engine, QUrl("qrc:/calcar/qml/Calcar/shell/FrontView.qml"));
   m_item = qobject_cast<QQuickItem*>(component.createWithInitialProperties(
       {{"door", QVariant::fromValue(m_door.get())}, {"hasStartPage", false}}));
   connect(m_door.get(), &ui::FrontDoor::stateChanged, this, &Surface::watchWorkplace);
+  connect(&m_language, &ui::Language::changed, m_door.get(), &ui::FrontDoor::sayAgain);
   connect(m_door->hostPatient(), &ui::HostPatient::opened, this, &Surface::contextOpened);
   connect(m_door->hostPatient(), &ui::HostPatient::refused, this,
           [this](bool /*isContext*/, const QString& why) { emit contextRefused(why); });
@@ -65,8 +67,6 @@ engine::Result<void> Surface::showContext(const QByteArray& json) {
   m_door->hostPatient()->show(std::move(*context));
   return {};
 }
-
-void Surface::setLanguage(const QString& language) { m_engine.setUiLanguage(language); }
 
 bool Surface::isStored() const {
   const ui::Consultation* open = m_workplace == nullptr ? nullptr : m_workplace->consultation();

@@ -13,6 +13,7 @@
 
 #include "engine/result.hpp"
 #include "plugin/setup/workplace_setup.hpp"
+#include "qml/language.hpp"
 #include "qml/model/front_door.hpp"
 #include "qml/model/settings.hpp"
 
@@ -39,7 +40,7 @@ class Surface : public QObject {
   [[nodiscard]] engine::Result<void> showContext(const QByteArray& json);
   void setScheme(ui::Settings::Scheme scheme) { m_settings.setScheme(scheme); }
   void setScale(int percent) { m_settings.setScale(percent); }
-  void setLanguage(const QString& language);
+  void setLanguage(const QString& language) { m_language.use(language); }
   [[nodiscard]] bool isStored() const;
   /// The consultation that is open, as the store names it; empty when none is.
   [[nodiscard]] QString openConsultation() const;
@@ -60,6 +61,7 @@ class Surface : public QObject {
   ui::Settings m_settings;
   std::unique_ptr<ui::FrontDoor> m_door;
   QQmlEngine m_engine;
+  ui::Language m_language;
   QPointer<QQuickItem> m_item;
   QPointer<ui::Workplace> m_workplace;
   std::set<std::string> m_handedOut;  ///< numbers of documents

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 #include "plugin/setup/workplace_setup.hpp"
 #include "qml/model/door_setup.hpp"
 
@@ -14,5 +16,8 @@ void addPlaces(ui::DoorSetup& door);
 
 /// Adds the invented cases that come with the program.
 void addExamples(ui::DoorSetup& door);
+
+/// Where translations of the window are looked for: the user's own, then those of the machine.
+[[nodiscard]] QStringList translationFolders();
 
 }  // namespace calcar::window

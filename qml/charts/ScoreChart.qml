@@ -63,6 +63,8 @@ Item {
                 anchors.fill: parent
                 anchors.margins: 1
                 visible: !root.isBandError
+                pitch: Theme.px(9)
+                color: Theme.surface3
             }
         }
 

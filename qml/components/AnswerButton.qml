@@ -14,6 +14,8 @@ T.AbstractButton {
 
     implicitWidth: Math.max(Theme.px(48), label.implicitWidth + Theme.wide)
     implicitHeight: Theme.touch
+    topInset: Theme.half
+    bottomInset: Theme.half
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.RadioButton
@@ -34,30 +36,27 @@ T.AbstractButton {
         Accessible.ignored: true
     }
 
-    background: Item {
-        Rectangle {
+    background: Rectangle {
+        radius: Theme.fieldRadius
+        color: root.isFilled ? Theme.ink : root.down || root.hovered ? Theme.surface3 : Theme.surface
+        border.width: root.isDashed ? 0 : 1
+        border.color: root.isFilled ? Theme.ink : root.checked ? Theme.lineStrong : Theme.line
+
+        Hatch {
             anchors.fill: parent
-            anchors.topMargin: Theme.half
-            anchors.bottomMargin: Theme.half
-            radius: Theme.fieldRadius
-            color: root.isFilled ? Theme.ink : root.down || root.hovered ? Theme.surface3 : Theme.surface
-            border.width: root.isDashed ? 0 : 1
-            border.color: root.isFilled ? Theme.ink : root.checked ? Theme.lineStrong : Theme.line
+            anchors.margins: 1
+            visible: root.isHatched
+            pitch: Theme.px(9)
+            color: Theme.surface3
+        }
 
-            Hatch {
-                anchors.fill: parent
-                anchors.margins: 1
-                visible: root.isHatched
-            }
+        DashedFrame {
+            anchors.fill: parent
+            visible: root.isDashed
+        }
 
-            DashedFrame {
-                anchors.fill: parent
-                visible: root.isDashed
-            }
-
-            FocusRing {
-                visible: root.marked
-            }
+        FocusRing {
+            visible: root.marked
         }
     }
 }

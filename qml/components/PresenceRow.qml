@@ -131,24 +131,12 @@ FocusScope {
                     font.pixelSize: Theme.caption
                 }
 
-                Row {
+                Loader {
                     width: parent.width
-                    visible: root.activeFocus && !root.isBlocked
-                    spacing: Theme.half
+                    visible: active
+                    active: root.activeFocus && !root.isBlocked && !root.bare
 
-                    KeyHint { text: "Y" }
-                    KeyHint { text: "N" }
-                    KeyHint { text: "U" }
-
-                    AppText {
-                        width: parent.width - x
-                        leftPadding: Theme.half
-                        text: qsTr("answers and moves on")
-                        elide: Text.ElideRight
-                        wrapMode: Text.NoWrap
-                        color: Theme.ink3
-                        font.pixelSize: Theme.caption
-                    }
+                    sourceComponent: AnswerKeys {}
                 }
             }
         }

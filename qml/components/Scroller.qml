@@ -27,8 +27,16 @@ Flickable {
         }
     }
 
-    /*! Brings an item of it into sight. */
+    property Item revealed: null
+
+    /*! Brings an item of it into sight; and once more when what was just unfolded has found its place. */
     function reveal(item: Item): void {
+        root.revealed = item;
+        root.bring(item);
+        settled.restart();
+    }
+
+    function bring(item: Item): void {
         if (item === null) {
             return;
         }
@@ -38,6 +46,16 @@ Flickable {
             root.contentY = Math.max(0, top - room);
         } else if (top + item.height > root.contentY + root.height - room) {
             root.contentY = Math.max(0, Math.min(top - room, top + item.height - root.height + room));
+        }
+    }
+
+    Timer {
+        id: settled
+
+        interval: 50
+        onTriggered: {
+            root.bring(root.revealed);
+            root.revealed = null;
         }
     }
 

@@ -10,7 +10,7 @@
 
 namespace calcar::ui {
 
-DrawingItem::DrawingItem(QQuickItem* parent) : QQuickPaintedItem(parent) { setAntialiasing(true); }
+DrawingItem::DrawingItem(QQuickItem* parent) : Painted(parent) { setAntialiasing(true); }
 
 void DrawingItem::change() {
   update();

@@ -1,18 +1,18 @@
 #pragma once
 
 #include <QPointer>
-#include <QQuickPaintedItem>
 #include <QString>
 #include <qqmlintegration.h>
 
 #include "engine/knowledge/pack_generated.h"
+#include "qml/figures/painted.hpp"
 #include "qml/model/consultation.hpp"
 
 namespace calcar::ui {
 
 /// A drawing of the pack: how a test is done, how an exercise goes. As large as fits, in the middle of the
 /// item; empty where the pack has none.
-class DrawingItem : public QQuickPaintedItem {
+class DrawingItem : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
 

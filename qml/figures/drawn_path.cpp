@@ -20,7 +20,7 @@ QPen penOf(const QColor& colour, double width, bool isDashed) {
 
 }  // namespace
 
-DrawnPath::DrawnPath(QQuickItem* parent) : QQuickPaintedItem(parent) {
+DrawnPath::DrawnPath(QQuickItem* parent) : Painted(parent) {
   setAntialiasing(true);
   QObject::connect(this, &DrawnPath::changed, this, [this] { update(); });
 }
@@ -58,7 +58,7 @@ void DrawnPath::paint(QPainter* painter) {
 }
 
 DashedFrame::DashedFrame(QQuickItem* parent)
-    : QQuickPaintedItem(parent), m_radius(8), m_color(0x84, 0x92, 0x9b), m_line(1.5) {
+    : Painted(parent), m_radius(8), m_color(0x84, 0x92, 0x9b), m_line(1.5) {
   setAntialiasing(true);
   QObject::connect(this, &DashedFrame::changed, this, [this] { update(); });
 }
@@ -70,6 +70,23 @@ void DashedFrame::paint(QPainter* painter) {
   painter->setPen(penOf(m_color, m_line, true));
   painter->setBrush(Qt::NoBrush);
   painter->drawRoundedRect(QRectF(inset, inset, width() - m_line, height() - m_line), bow, bow);
+}
+
+Hatch::Hatch(QQuickItem* parent) : Painted(parent) {
+  setAntialiasing(true);
+  QObject::connect(this, &Hatch::changed, this, [this] { update(); });
+}
+
+void Hatch::paint(QPainter* painter) {
+  if (m_pitch <= 0) {
+    return;
+  }
+  constexpr double kShareOfLine = 0.3;
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setPen(QPen(m_color, m_pitch * kShareOfLine));
+  for (double x = 0; x < width() + height(); x += m_pitch) {
+    painter->drawLine(QPointF(x, 0), QPointF(x - height(), height()));
+  }
 }
 
 }  // namespace calcar::ui

@@ -2,15 +2,15 @@
 
 #include <QColor>
 #include <QPainterPath>
-#include <QQuickPaintedItem>
 #include <QString>
 #include <qqmlintegration.h>
 
+#include "qml/figures/painted.hpp"
+
 namespace calcar::ui {
 
-/// A path with a line and a filling. Painted, not a Shape: the software renderer of Qt 6.4 does not cut
-/// Shapes off at the edge of what scrolls, and leaves them standing when their page goes.
-class DrawnPath : public QQuickPaintedItem {
+/// A path with a line and a filling.
+class DrawnPath : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
 
@@ -57,7 +57,7 @@ class DrawnPath : public QQuickPaintedItem {
 };
 
 /// A dashed outline with round corners, as large as the item. Dashed means: nobody has looked.
-class DashedFrame : public QQuickPaintedItem {
+class DashedFrame : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
 
@@ -76,6 +76,26 @@ class DashedFrame : public QQuickPaintedItem {
   double m_radius;
   QColor m_color;
   double m_line;
+};
+
+/// Slanted lines, as far as the item goes: somebody was asked and could not say.
+class Hatch : public calcar::ui::Painted {
+  Q_OBJECT
+  QML_ELEMENT
+
+  Q_PROPERTY(double pitch MEMBER m_pitch NOTIFY changed FINAL)
+  Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed FINAL)
+
+ public:
+  explicit Hatch(QQuickItem* parent = nullptr);
+  void paint(QPainter* painter) override;
+
+ signals:
+  void changed();
+
+ private:
+  double m_pitch = 9;  ///< from line to line, along the edge
+  QColor m_color = Qt::lightGray;
 };
 
 }  // namespace calcar::ui

@@ -6,7 +6,7 @@
 
 namespace calcar::ui {
 
-FigureItem::FigureItem(QQuickItem* parent) : QQuickPaintedItem(parent), m_figure(&bodyFigure({})) {
+FigureItem::FigureItem(QQuickItem* parent) : Painted(parent), m_figure(&bodyFigure({})) {
   setAntialiasing(true);
   QObject::connect(this, &FigureItem::viewChanged, this, [this] { update(); });
 }

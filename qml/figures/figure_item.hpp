@@ -1,17 +1,17 @@
 #pragma once
 
 #include <QPointF>
-#include <QQuickPaintedItem>
 #include <QString>
 #include <QTransform>
 #include <qqmlintegration.h>
 
 #include "qml/figures/body_figure.hpp"
+#include "qml/figures/painted.hpp"
 
 namespace calcar::ui {
 
 /// A body figure as large as the item, in its middle; or a piece of it, magnified.
-class FigureItem : public QQuickPaintedItem {
+class FigureItem : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("A figure is drawn by BodyChart and ZoneMarks")

@@ -16,7 +16,7 @@ constexpr double kUsualStroke = 1.6;
 
 }  // namespace
 
-Icon::Icon(QQuickItem* parent) : QQuickPaintedItem(parent), m_stroke(kUsualStroke) {
+Icon::Icon(QQuickItem* parent) : Painted(parent), m_stroke(kUsualStroke) {
   setAntialiasing(true);
   setImplicitSize(kGrid, kGrid);
 }

@@ -2,14 +2,15 @@
 
 #include <QColor>
 #include <QPainterPath>
-#include <QQuickPaintedItem>
 #include <QString>
 #include <qqmlintegration.h>
+
+#include "qml/figures/painted.hpp"
 
 namespace calcar::ui {
 
 /// An icon of the window: strokes on a grid of 20, in one colour, as large as the item.
-class Icon : public QQuickPaintedItem {
+class Icon : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
 

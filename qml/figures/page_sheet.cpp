@@ -13,7 +13,7 @@ constexpr double kTallness = 841.89 / 595.276;
 
 }  // namespace
 
-PageSheet::PageSheet(QQuickItem* parent) : QQuickPaintedItem(parent) {}
+PageSheet::PageSheet(QQuickItem* parent) : Painted(parent) {}
 
 PageSheet::~PageSheet() {
   if (m_pages) {
@@ -72,7 +72,7 @@ void PageSheet::paint(QPainter* painter) {
 }
 
 void PageSheet::geometryChange(const QRectF& now, const QRectF& before) {
-  QQuickPaintedItem::geometryChange(now, before);
+  Painted::geometryChange(now, before);
   if (now.width() != before.width()) {
     setImplicitHeight(std::round(now.width() * kTallness));
     ask();
@@ -80,7 +80,7 @@ void PageSheet::geometryChange(const QRectF& now, const QRectF& before) {
 }
 
 void PageSheet::itemChange(ItemChange change, const ItemChangeData& data) {
-  QQuickPaintedItem::itemChange(change, data);
+  Painted::itemChange(change, data);
   if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged) {
     ask();
   }

@@ -1,15 +1,15 @@
 #pragma once
 
 #include <QPointer>
-#include <QQuickPaintedItem>
 #include <qqmlintegration.h>
 
+#include "qml/figures/painted.hpp"
 #include "qml/model/printed_pages.hpp"
 
 namespace calcar::ui {
 
 /// One page of a document on white paper, as wide as the item. Drawn only while it is in sight.
-class PageSheet : public QQuickPaintedItem {
+class PageSheet : public calcar::ui::Painted {
   Q_OBJECT
   QML_ELEMENT
 

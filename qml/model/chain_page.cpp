@@ -53,29 +53,12 @@ std::vector<std::uint32_t> askedFor(const engine::Pack& pack, std::uint32_t find
 
 }  // namespace
 
-ChainPage::ChainPage(QObject* parent) : QObject(parent) {}
-
-void ChainPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &ChainPage::showEntries);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &ChainPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+ChainPage::ChainPage(QObject* parent) : PageModel(parent) {}
 
 void ChainPage::update() {
-  const engine::Assessment& assessment = m_consultation->assessment();
+  const engine::Assessment& assessment = consultation()->assessment();
   const engine::DocumentRequest request;
-  const engine::ReportContext context(m_consultation->pack(), m_consultation->episode(), assessment, request);
+  const engine::ReportContext context(consultation()->pack(), consultation()->episode(), assessment, request);
   if (m_selected.isEmpty() && !assessment.chain.empty()) {
     const auto first =
         std::max_element(assessment.chain.begin(), assessment.chain.end(),
@@ -97,7 +80,7 @@ void ChainPage::update() {
         results.push_back(chainResultRow(context, finding));
         const bool isMeasured = context.pack.finding(finding.finding).origin() == pack::Origin::Observed;
         if (auto measure =
-                isMeasured ? sideMeasure(*m_consultation, context.facts, finding.finding) : std::nullopt) {
+                isMeasured ? sideMeasure(*consultation(), context.facts, finding.finding) : std::nullopt) {
           measures.push_back(std::move(*measure));
         }
       }
@@ -124,43 +107,39 @@ void ChainPage::showTargets(const engine::ReportContext& context) {
 
 void ChainPage::addEntries(std::vector<FindingRow>& entries, const engine::Facts& facts,
                            std::uint32_t finding) const {
-  const QString id = textOf(m_consultation->pack().finding(finding).id()->string_view());
+  const QString id = textOf(consultation()->pack().finding(finding).id()->string_view());
   const bool isThere =
       std::any_of(entries.begin(), entries.end(), [&id](const FindingRow& row) { return row.finding == id; });
   if (isThere) {
     return;
   }
-  if (m_consultation->pack().finding(finding).sided()) {
+  if (consultation()->pack().finding(finding).sided()) {
     // The person's right first, as on the figure.
-    entries.push_back(findingRow(*m_consultation, facts, finding, engine::Side::Right));
-    entries.push_back(findingRow(*m_consultation, facts, finding, engine::Side::Left));
+    entries.push_back(findingRow(*consultation(), facts, finding, engine::Side::Right));
+    entries.push_back(findingRow(*consultation(), facts, finding, engine::Side::Left));
   } else {
-    entries.push_back(findingRow(*m_consultation, facts, finding, std::nullopt));
+    entries.push_back(findingRow(*consultation(), facts, finding, std::nullopt));
   }
 }
 
 void ChainPage::showEntries() {
-  if (m_consultation == nullptr) {
-    return;
-  }
   std::vector<FindingRow> entries;
-  const pack::Segment* segment = segmentIn(m_consultation->pack(), m_selected);
+  const pack::Segment* segment = segmentIn(consultation()->pack(), m_selected);
   if (segment != nullptr && segment->tests() != nullptr) {
-    const engine::Facts facts = factsNow(*m_consultation);
+    const engine::Facts facts = factsNow(*consultation());
     for (const pack::ChainTest* test : *segment->tests()) {
-      for (const std::uint32_t finding : askedFor(m_consultation->pack(), test->finding())) {
+      for (const std::uint32_t finding : askedFor(consultation()->pack(), test->finding())) {
         addEntries(entries, facts, finding);
       }
     }
   }
   m_entries.show(std::move(entries));
-  emit changed();
 }
 
 void ChainPage::setSelected(const QString& segment) {
-  if (m_selected != segment && m_consultation != nullptr) {
+  if (m_selected != segment && consultation() != nullptr) {
     m_selected = segment;
-    update();
+    refresh();
   }
 }
 
@@ -185,11 +164,11 @@ void ChainPage::selectZone(const QString& zone) {
 }
 
 QString ChainPage::segmentOf(const QString& finding) const {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return {};
   }
-  const auto index = m_consultation->pack().findingIndex(finding.toStdString());
-  for (const pack::Segment* segment : *m_consultation->pack().content().segments()) {
+  const auto index = consultation()->pack().findingIndex(finding.toStdString());
+  for (const pack::Segment* segment : *consultation()->pack().content().segments()) {
     if (!index || segment->tests() == nullptr) {
       continue;
     }

@@ -9,8 +9,8 @@
 
 #include "engine/report/parts.hpp"
 #include "qml/figures/figure_marks.hpp"
-#include "qml/model/consultation.hpp"
 #include "qml/model/finding_row.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/side_measure.hpp"
 #include "qml/model/terms.hpp"
@@ -84,12 +84,10 @@ struct TargetRow {
 };
 
 /// The kinetic chain from mid-back to foot: what was tested, what it told, what is open, what to train first.
-class ChainPage : public QObject {
+class ChainPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(QString selected READ selected WRITE setSelected NOTIFY changed FINAL)
   Q_PROPERTY(QString selectedRegion READ selectedRegion NOTIFY changed FINAL)
   Q_PROPERTY(calcar::ui::RowModel* segments READ segments CONSTANT FINAL)
@@ -102,8 +100,6 @@ class ChainPage : public QObject {
  public:
   explicit ChainPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] QString selected() const { return m_selected; }
   void setSelected(const QString& segment);
   /// The part of the figure that belongs to it: `hip`; empty where none does.
@@ -121,17 +117,12 @@ class ChainPage : public QObject {
   /// The segment that holds a finding; empty when none does.
   Q_INVOKABLE QString segmentOf(const QString& finding) const;
 
- signals:
-  void consultationChanged();
-  void changed();
-
  private:
-  void update();
+  void update() override;
   void showEntries();
   void addEntries(std::vector<FindingRow>& entries, const engine::Facts& facts, std::uint32_t finding) const;
   void showTargets(const engine::ReportContext& context);
 
-  Consultation* m_consultation = nullptr;
   QString m_selected;
   Rows<SegmentRow> m_segments;
   Rows<ChainResultRow> m_results;

@@ -179,6 +179,14 @@ void Consultation::refresh() {
   start([token = m_token](workplace::Desk& desk) { return desk.refresh(token); });
 }
 
+void Consultation::sayAgain() {
+  emit edited();
+  emit savingChanged();
+  if (isAssessed()) {
+    emit assessed();
+  }
+}
+
 void Consultation::answer(const QString& finding, Terms::BodySide side, Terms::Answer answer) {
   if (answer == Terms::Answer::NotAsked) {
     make(engine::ForgetFinding{finding.toStdString(), answeredSide(side)});

@@ -123,6 +123,8 @@ class Consultation : public QObject {
   Q_INVOKABLE void undo();
   Q_INVOKABLE void redo();
   Q_INVOKABLE void refresh();
+  /// Everything shown is worded anew: the language is another.
+  void sayAgain();
   /// The host shows this person now; another one freezes all writing until `stay` is called or it is parked.
   void hostShows(const QString& person, const QString& words);
   Q_INVOKABLE void stay();

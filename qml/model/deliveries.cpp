@@ -4,12 +4,10 @@
 #include <utility>
 
 #include <QDir>
-#include <QThreadPool>
 
 #include "integrations/documents/document_file.hpp"
 #include "integrations/store/audit.hpp"
 #include "integrations/workplace/by_hand.hpp"
-#include "integrations/workplace/settings_file.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -72,22 +70,22 @@ engine::Error sealed() { return {engine::ErrorCode::Sealed, "store", "The workpl
 
 }  // namespace
 
-Deliveries::Deliveries(QObject* parent)
-    : QObject(parent),
-      m_wayFile(workplace::settingsFile("ways.yaml")),
-      m_mailbox(std::make_shared<Mailbox>(this)) {
+Deliveries::Deliveries(QObject* parent) : PageModel(parent, Reads::Record) {
+  constexpr int kBetweenLooks = 5000;
+  m_timer.setInterval(kBetweenLooks);
+  QObject::connect(&m_timer, &QTimer::timeout, this, [this] { refresh(); });
+  QObject::connect(&m_postman, &Postman::left, this, &Deliveries::sendingChanged);
+  QObject::connect(&m_postman, &Postman::returned, this, &Deliveries::settle);
   readWays();
 }
 
-Deliveries::~Deliveries() { m_mailbox->close(); }
-
 void Deliveries::useWays(const std::filesystem::path& file) {
-  m_wayFile = file;
+  m_postman.useWays(file);
   readWays();
 }
 
 void Deliveries::readWays() {
-  const auto choices = workplace::waysOut(m_wayFile);
+  const auto choices = workplace::waysOut(m_postman.wayFile());
   m_ways.clear();
   if (choices) {
     for (const workplace::WayChoice& one : *choices) {
@@ -107,35 +105,17 @@ QStringList Deliveries::wayWords() const {
   return words;
 }
 
-void Deliveries::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &Deliveries::refresh);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    refresh();
-  }
-  emit consultationChanged();
-}
-
-void Deliveries::refresh() {
-  if (m_consultation == nullptr) {
-    return;
-  }
-  const auto& visits = m_consultation->snapshot().visits;
+void Deliveries::update() {
+  const auto& visits = consultation()->snapshot().visits;
   const bool hasDocuments = std::any_of(visits.begin(), visits.end(), [](const engine::VisitStatus& visit) {
     return !visit.documents.empty();
   });
   if (!hasDocuments) {
+    m_timer.stop();
     m_rows.show({});
     return;
   }
-  m_consultation->desk().run(
+  consultation()->desk().run(
       [](workplace::Desk& desk) {
         const auto store = desk.sharedStore();
         return store ? store::Outbox(*store).list(true)
@@ -143,7 +123,7 @@ void Deliveries::refresh() {
       },
       this,
       [this](const engine::Result<std::vector<store::Outgoing>>& list) {
-        if (list && m_consultation != nullptr) {
+        if (list && consultation() != nullptr) {
           show(*list);
         }
       });
@@ -151,7 +131,7 @@ void Deliveries::refresh() {
 
 void Deliveries::show(const std::vector<store::Outgoing>& outgoing) {
   std::vector<DeliveryRow> rows;
-  const auto& visits = m_consultation->snapshot().visits;
+  const auto& visits = consultation()->snapshot().visits;
   for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
     for (const engine::SignedDocument& document : visit->documents) {
       const std::size_t before = rows.size();
@@ -165,18 +145,23 @@ void Deliveries::show(const std::vector<store::Outgoing>& outgoing) {
       }
     }
   }
+  // What is on its way may arrive while somebody looks.
+  const bool isUnderWay = std::any_of(rows.begin(), rows.end(), [](const DeliveryRow& row) {
+    return row.step == stepOf(DeliveryState::Queued) || row.step == stepOf(DeliveryState::Sent);
+  });
+  isUnderWay ? m_timer.start() : m_timer.stop();
   m_rows.show(std::move(rows));
 }
 
 bool Deliveries::isUrgent() const {
-  return m_consultation->assessment().disposition.forced >= engine::Urgency::Within2Weeks;
+  return consultation()->assessment().disposition.forced >= engine::Urgency::Within2Weeks;
 }
 
 void Deliveries::send(const QString& number, const QString& way) {
-  if (m_consultation == nullptr || m_isSending) {
+  if (consultation() == nullptr || m_postman.isOut()) {
     return;
   }
-  m_consultation->desk().run(
+  consultation()->desk().run(
       [number = number.toStdString(), way = way.toStdString(), urgent = isUrgent()](workplace::Desk& desk) {
         const auto store = desk.sharedStore();
         return store ? dropped(store::Outbox(*store).queue(desk.actor(), number, way, urgent))
@@ -185,53 +170,32 @@ void Deliveries::send(const QString& number, const QString& way) {
       this,
       [this, way](const Outcome& outcome) {
         take(outcome);
-        if (outcome && way != workplace::kByHand) {
-          sendDue();
+        if (outcome && way != workplace::kByHand && consultation() != nullptr) {
+          m_postman.go(consultation()->desk());
         }
       });
 }
 
-/// A pass may take minutes: neither the window nor the desk waits for it.
-void Deliveries::sendDue() {
-  if (m_consultation == nullptr) {
-    return;
-  }
-  m_isSending = true;
-  emit sendingChanged();
-  const std::string version = m_consultation->desk().softwareVersion();
-  m_consultation->desk().run(
-      [](workplace::Desk& desk) { return std::pair(desk.sharedStore(), desk.actor()); }, this,
-      [this, version](const std::pair<std::shared_ptr<store::Store>, store::Actor>& given) {
-        QThreadPool::globalInstance()->start([this, given, version, file = m_wayFile, mailbox = m_mailbox] {
-          const auto report = given.first ? workplace::sendDue(*given.first, given.second, file, version)
-                                          : tl::unexpected(sealed());
-          const Outcome outcome = !report                    ? Outcome(tl::unexpected(report.error()))
-                                  : report->problems.empty() ? Outcome()
-                                                             : tl::unexpected(report->problems.front());
-          mailbox->post([this, outcome] {
-            m_isSending = false;
-            take(outcome);
-          });
-        });
-      });
+void Deliveries::take(const Outcome& outcome) {
+  settle(outcome ? QString() : textOf(outcome.error().detail));
 }
 
-void Deliveries::take(const Outcome& outcome) {
-  m_trouble = outcome ? QString() : textOf(outcome.error().detail);
+void Deliveries::settle(const QString& trouble) {
+  m_trouble = trouble;
   emit sendingChanged();
   emit moved();
   refresh();
 }
 
 void Deliveries::handOver(const QString& number, const QString& outgoing, bool inPerson, const QString& to) {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return;
   }
   workplace::HandOver how;
   how.how = inPerson ? workplace::HandOver::How::InPerson : workplace::HandOver::How::ByPhone;
   how.to = to.trimmed().toStdString();
-  how.when = m_consultation->now();
-  m_consultation->desk().run(
+  how.when = consultation()->now();
+  consultation()->desk().run(
       [how, number = number.toStdString(), id = outgoing.toStdString(),
        urgent = isUrgent()](workplace::Desk& desk) mutable {
         const auto store = desk.sharedStore();
@@ -247,11 +211,11 @@ void Deliveries::handOver(const QString& number, const QString& outgoing, bool i
 }
 
 void Deliveries::saveSigned(const QString& number, const QString& folder) {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return;
   }
   const QString file = QDir(folder).filePath(number + ".pdf");
-  m_consultation->desk().run(
+  consultation()->desk().run(
       [number = number.toStdString(),
        file = std::filesystem::path(file.toStdString())](workplace::Desk& desk) {
         const auto store = desk.sharedStore();

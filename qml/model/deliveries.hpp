@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,12 +8,13 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <qqmlintegration.h>
 
 #include "integrations/store/outbox.hpp"
 #include "integrations/workplace/sending.hpp"
-#include "qml/model/consultation.hpp"
-#include "qml/model/mailbox.hpp"
+#include "qml/model/page_model.hpp"
+#include "qml/model/postman.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
@@ -48,12 +48,10 @@ struct DeliveryRow {
 };
 
 /// How the signed documents of a consultation leave, and where each of them is.
-class Deliveries : public QObject {
+class Deliveries : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* rows READ rows CONSTANT FINAL)
   Q_PROPERTY(QStringList ways READ ways NOTIFY waysChanged FINAL)
   Q_PROPERTY(QStringList wayWords READ wayWords NOTIFY waysChanged FINAL)
@@ -63,20 +61,16 @@ class Deliveries : public QObject {
 
  public:
   explicit Deliveries(QObject* parent = nullptr);
-  ~Deliveries() override;
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* rows() { return &m_rows; }
   [[nodiscard]] QStringList ways() const { return m_ways; }
   [[nodiscard]] QStringList wayWords() const;
   [[nodiscard]] QString wayTrouble() const { return m_wayTrouble; }
-  [[nodiscard]] bool isSending() const { return m_isSending; }
+  [[nodiscard]] bool isSending() const { return m_postman.isOut(); }
   [[nodiscard]] QString trouble() const { return m_trouble; }
   /// Another configuration than the user's; for tests and hosts.
   void useWays(const std::filesystem::path& file);
 
-  Q_INVOKABLE void refresh();
   /// Queues a signed document and sends what is due; by hand nothing is sent. A document that failed starts
   /// anew.
   Q_INVOKABLE void send(const QString& number, const QString& way);
@@ -86,7 +80,6 @@ class Deliveries : public QObject {
   Q_INVOKABLE void saveSigned(const QString& number, const QString& folder);
 
  signals:
-  void consultationChanged();
   void waysChanged();
   void sendingChanged();
   void told(const QString& words);
@@ -95,20 +88,19 @@ class Deliveries : public QObject {
 
  private:
   using Outcome = engine::Result<void>;
+  void update() override;
   void readWays();
   void show(const std::vector<store::Outgoing>& outgoing);
-  void sendDue();
   void take(const Outcome& outcome);
+  void settle(const QString& trouble);
   [[nodiscard]] bool isUrgent() const;
 
-  Consultation* m_consultation = nullptr;
-  std::filesystem::path m_wayFile;
+  Postman m_postman;
+  QTimer m_timer;
   QStringList m_ways;
   QString m_wayTrouble;
-  bool m_isSending = false;
   QString m_trouble;
   Rows<DeliveryRow> m_rows;
-  std::shared_ptr<Mailbox> m_mailbox;
 };
 
 }  // namespace calcar::ui

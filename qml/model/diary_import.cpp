@@ -93,27 +93,12 @@ struct DiaryImport::Found {
   std::vector<DiaryProblemRow> problems;
 };
 
-DiaryImport::DiaryImport(QObject* parent) : QObject(parent) {}
+DiaryImport::DiaryImport(QObject* parent) : PageModel(parent, Reads::Nothing) {}
 
 DiaryImport::~DiaryImport() {
   if (m_run) {
     m_run->isCancelled = true;
   }
-}
-
-void DiaryImport::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  cancel();
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] {
-      m_consultation = nullptr;
-      cancel();
-    });
-  }
-  emit consultationChanged();
 }
 
 void DiaryImport::takeUrls(const QList<QUrl>& urls) {
@@ -149,7 +134,7 @@ void DiaryImport::cancel() {
 }
 
 void DiaryImport::start(const QStringList& files) {
-  if (m_consultation == nullptr || m_run || files.isEmpty()) {
+  if (consultation() == nullptr || m_run || files.isEmpty()) {
     return;
   }
   m_run = std::make_shared<Run>();
@@ -169,8 +154,8 @@ void DiaryImport::start(const QStringList& files) {
     options.sport = engine::Sport::Running;
   }
   options.clock = byLocalClock;
-  const auto birth = m_consultation->episode().patient.birthDate;
-  const engine::Date today = m_consultation->now().date;
+  const auto birth = consultation()->episode().patient.birthDate;
+  const engine::Date today = consultation()->now().date;
   QThreadPool::globalInstance()->start([self = QPointer(this), run = m_run, files, options, birth, today] {
     Found found;
     int done = 0;
@@ -214,12 +199,12 @@ void DiaryImport::step(const std::shared_ptr<Run>& run, int done) {
 }
 
 void DiaryImport::finish(const std::shared_ptr<Run>& run, const Found& found) {
-  if (run != m_run || m_consultation == nullptr) {
+  if (run != m_run || consultation() == nullptr) {
     return;
   }
   m_run.reset();
   m_problems.show(found.problems);
-  const auto merged = training::mergeSessions(m_consultation->episode().training, found.sessions);
+  const auto merged = training::mergeSessions(consultation()->episode().training, found.sessions);
   if (found.sessions.empty()) {
     m_outcome = tr("No session could be read; nothing was changed.");
   } else {
@@ -231,7 +216,7 @@ void DiaryImport::finish(const std::shared_ptr<Run>& run, const Found& found) {
     m_outcome += ".";
   }
   if (merged.added > 0) {
-    m_consultation->make(engine::SetTraining{merged.sessions});
+    consultation()->make(engine::SetTraining{merged.sessions});
   }
   emit changed();
 }

@@ -11,7 +11,7 @@
 #include <qqmlintegration.h>
 
 #include "engine/episode/episode.hpp"
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
@@ -36,12 +36,10 @@ struct DiaryProblemRow {
 
 /// Reads training diaries (GPX, TCX, CSV) beside the window and puts their sessions into the record. What a
 /// file leaves open is not guessed: it is said beforehand, or the session is left out and told.
-class DiaryImport : public QObject {
+class DiaryImport : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* problems READ problems CONSTANT FINAL)
   Q_PROPERTY(bool isRunning READ isRunning NOTIFY changed FINAL)
   Q_PROPERTY(int done READ done NOTIFY changed FINAL)
@@ -55,8 +53,6 @@ class DiaryImport : public QObject {
   explicit DiaryImport(QObject* parent = nullptr);
   ~DiaryImport() override;
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* problems() { return &m_problems; }
   [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
   [[nodiscard]] int done() const { return m_done; }
@@ -71,11 +67,11 @@ class DiaryImport : public QObject {
   Q_INVOKABLE void cancel();
 
  signals:
-  void consultationChanged();
-  void changed();
   void optionsChanged();
 
  private:
+  void update() override { cancel(); }
+
   struct Found;
   struct Run {
     std::atomic<bool> isCancelled = false;
@@ -84,7 +80,6 @@ class DiaryImport : public QObject {
   void step(const std::shared_ptr<Run>& run, int done);
   void finish(const std::shared_ptr<Run>& run, const Found& found);
 
-  Consultation* m_consultation = nullptr;
   Rows<DiaryProblemRow> m_problems;
   std::shared_ptr<Run> m_run;
   int m_done = 0;

@@ -150,23 +150,6 @@ engine::Sport sportAt(int index) {
 
 bool hasDiaryOf(const Consultation& consultation) { return !consultation.episode().training.empty(); }
 
-QDate dayOf(const QString& typed) {
-  const QString text = typed.trimmed();
-  if (const QDate iso = QDate::fromString(text, Qt::ISODate); iso.isValid()) {
-    return iso;
-  }
-  const QLocale locale;
-  for (const QString& format :
-       {locale.dateFormat(QLocale::ShortFormat), QString("d MMM yyyy"), QString("d MMMM yyyy")}) {
-    const QDate day = locale.toDate(text, format);
-    constexpr int kFirstYear = 1950;  // two digits of a year would be of another century
-    if (day.isValid()) {
-      return day.year() < kFirstYear ? day.addYears(100) : day;
-    }
-  }
-  return {};
-}
-
 SessionRow sessionRow(const engine::TrainingSession& session, int place) {
   SessionRow row;
   row.place = place;

@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +17,6 @@ namespace calcar::ui {
 [[nodiscard]] engine::Sport sportAt(int index);
 
 [[nodiscard]] bool hasDiaryOf(const Consultation& consultation);
-/// A day as it is typed: `2026-11-01`, or as the reader's language writes days. Invalid when it is none.
-[[nodiscard]] QDate dayOf(const QString& typed);
 [[nodiscard]] SessionRow sessionRow(const engine::TrainingSession& session, int place);
 /// What the diary cannot say, so that nobody takes it for nothing.
 [[nodiscard]] QStringList diaryGaps(const Consultation& consultation);

@@ -42,37 +42,13 @@ QString titleOf(DocumentKind kind) {
 
 }  // namespace
 
-DocumentsPage::DocumentsPage(QObject* parent) : QObject(parent) {}
-
-void DocumentsPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    // Each edit is followed by its assessment; a signature is not.
-    QObject::connect(m_consultation, &Consultation::assessed, this, &DocumentsPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
-
-void DocumentsPage::setIsShown(bool isShown) {
-  if (m_isShown != isShown) {
-    m_isShown = isShown;
-    update();
-    emit consultationChanged();
-  }
-}
+// Each edit is followed by its assessment; a signature is not.
+DocumentsPage::DocumentsPage(QObject* parent) : PageModel(parent, Reads::Assessment) {}
 
 void DocumentsPage::setCurrent(const QString& current) {
   if (m_current != current) {
     m_current = current;
-    update();
+    refresh();
   }
 }
 
@@ -84,14 +60,14 @@ DocumentTabRow DocumentsPage::shown() const {
 }
 
 bool DocumentsPage::isVisitSigned() const {
-  return m_consultation != nullptr && !m_consultation->isOpen() && !m_consultation->snapshot().visits.empty();
+  return consultation() != nullptr && !consultation()->isOpen() && !consultation()->snapshot().visits.empty();
 }
 
 QString DocumentsPage::amendWords() const {
-  if (m_consultation == nullptr || !m_consultation->isOpen()) {
+  if (consultation() == nullptr || !consultation()->isOpen()) {
     return {};
   }
-  const auto& snapshot = m_consultation->snapshot();
+  const auto& snapshot = consultation()->snapshot();
   const engine::VisitStatus& status = snapshot.visits[*snapshot.open];
   return status.version == 0
              ? QString()
@@ -102,7 +78,7 @@ const engine::SignedDocument* DocumentsPage::signedOne(DocumentKind kind) const 
   if (!isVisitSigned()) {
     return nullptr;
   }
-  const auto& documents = m_consultation->snapshot().visits.back().documents;
+  const auto& documents = consultation()->snapshot().visits.back().documents;
   const auto found =
       std::find_if(documents.begin(), documents.end(),
                    [kind](const engine::SignedDocument& one) { return one.kind == workplace::wordOf(kind); });
@@ -112,18 +88,18 @@ const engine::SignedDocument* DocumentsPage::signedOne(DocumentKind kind) const 
 DocumentsPage::Composed DocumentsPage::compose(DocumentKind kind,
                                                const engine::Assessment& assessment) const {
   engine::DocumentRequest request;
-  request.calcarVersion = m_consultation->desk().softwareVersion();
+  request.calcarVersion = consultation()->desk().softwareVersion();
   if (const engine::SignedDocument* one = signedOne(kind)) {
-    const engine::VisitStatus& status = m_consultation->snapshot().visits.back();
-    engine::Clinician by = m_consultation->visit()->clinician;
+    const engine::VisitStatus& status = consultation()->snapshot().visits.back();
+    engine::Clinician by = consultation()->visit()->clinician;
     if (by.name != status.signedBy) {
       by = {status.signedBy, {}, {}};
     }
     request.documentNumber = one->number;
     request.signature = engine::Signature{by, status.signedAt.value_or(engine::Moment{}), status.version, {}};
   }
-  const engine::Pack& pack = m_consultation->pack();
-  const engine::Episode& episode = m_consultation->episode();
+  const engine::Pack& pack = consultation()->pack();
+  const engine::Episode& episode = consultation()->episode();
   switch (kind) {
     case DocumentKind::Referral:
       return engine::composeReferral(pack, episode, assessment, request);
@@ -155,18 +131,17 @@ DocumentTabRow DocumentsPage::tabOf(DocumentKind kind, const Composed& composed,
     row.status = tr("Not signed with this visit");
   } else {
     row.missing =
-        static_cast<int>(engine::missingForSignature(kind, m_consultation->episode(), assessment).size());
+        static_cast<int>(engine::missingForSignature(kind, consultation()->episode(), assessment).size());
     row.status = row.missing == 0 ? tr("Draft") : tr("Draft, %n missing", nullptr, row.missing);
   }
   return row;
 }
 
 void DocumentsPage::update() {
-  if (m_consultation == nullptr || !m_isShown || !m_consultation->isAssessed() ||
-      m_consultation->episode().visits.empty()) {
+  if (!consultation()->isAssessed() || consultation()->episode().visits.empty()) {
     return;
   }
-  const engine::Assessment& assessment = m_consultation->assessment();
+  const engine::Assessment& assessment = consultation()->assessment();
   if (m_current.isEmpty()) {
     const bool asksForLetter = assessment.disposition.forced >= engine::Urgency::Routine;
     m_current = keyOf(asksForLetter ? DocumentKind::Referral : DocumentKind::Note);
@@ -185,15 +160,14 @@ void DocumentsPage::update() {
   m_tabs.show(std::move(tabs));
   showMissing(assessment);
   m_pages.show(m_content);
-  emit changed();
 }
 
 void DocumentsPage::showMissing(const engine::Assessment& assessment) {
   std::vector<MissingRow> rows;
   const auto kind = workplace::documentKindOf(m_current.toStdString());
   if (kind && m_content && !isVisitSigned()) {
-    for (const std::string& id : engine::missingForSignature(*kind, m_consultation->episode(), assessment)) {
-      rows.push_back({textOf(id), textOf(m_consultation->words().of("signing", id))});
+    for (const std::string& id : engine::missingForSignature(*kind, consultation()->episode(), assessment)) {
+      rows.push_back({textOf(id), textOf(consultation()->words().of("signing", id))});
     }
   }
   m_missing.show(std::move(rows));
@@ -255,8 +229,8 @@ QString DocumentsPage::documentsFolder() const {
 }
 
 void DocumentsPage::amend(const QString& reason) {
-  const auto& visits = m_consultation->snapshot().visits;
-  m_consultation->perform(engine::Amend{visits.size() - 1, reason.trimmed().toStdString()});
+  const auto& visits = consultation()->snapshot().visits;
+  consultation()->perform(engine::Amend{visits.size() - 1, reason.trimmed().toStdString()});
 }
 
 }  // namespace calcar::ui

@@ -10,7 +10,7 @@
 #include <qqmlintegration.h>
 
 #include "integrations/workplace/desk.hpp"
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/printed_pages.hpp"
 #include "qml/model/rows.hpp"
 
@@ -51,13 +51,10 @@ struct MissingRow {
 };
 
 /// The documents of a consultation: which there are, how one looks on paper, and what it lacks.
-class DocumentsPage : public QObject {
+class DocumentsPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
-  Q_PROPERTY(bool isShown READ isShown WRITE setIsShown NOTIFY consultationChanged FINAL)
   Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY changed FINAL)
   Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
   Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
@@ -75,11 +72,6 @@ class DocumentsPage : public QObject {
  public:
   explicit DocumentsPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
-  /// Nothing is composed while nobody looks.
-  [[nodiscard]] bool isShown() const { return m_isShown; }
-  void setIsShown(bool isShown);
   [[nodiscard]] QString current() const { return m_current; }
   void setCurrent(const QString& current);
   [[nodiscard]] QString title() const { return shown().title; }
@@ -108,8 +100,6 @@ class DocumentsPage : public QObject {
   Q_INVOKABLE void amend(const QString& reason);
 
  signals:
-  void consultationChanged();
-  void changed();
   void printersChanged();
   /// What was done, or why it was not.
   void told(const QString& words);
@@ -121,11 +111,9 @@ class DocumentsPage : public QObject {
   [[nodiscard]] DocumentTabRow tabOf(engine::DocumentKind kind, const Composed& composed,
                                      const engine::Assessment& assessment) const;
   [[nodiscard]] const engine::SignedDocument* signedOne(engine::DocumentKind kind) const;
-  void update();
+  void update() override;
   void showMissing(const engine::Assessment& assessment);
 
-  Consultation* m_consultation = nullptr;
-  bool m_isShown = true;
   QString m_current;
   QString m_refusal;
   std::optional<engine::DocumentContent> m_content;

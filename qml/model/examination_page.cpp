@@ -31,25 +31,7 @@ QString contraindicationsOf(const engine::Pack& pack, const pack::Finding& findi
 
 }  // namespace
 
-ExaminationPage::ExaminationPage(QObject* parent) : QObject(parent) {}
-
-void ExaminationPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &ExaminationPage::update);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &ExaminationPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    m_all = examinationTests(m_consultation->pack());
-    update();
-  }
-  emit consultationChanged();
-}
+ExaminationPage::ExaminationPage(QObject* parent) : PageModel(parent) {}
 
 void ExaminationPage::setByForm(bool byForm) {
   if (m_view.byForm == byForm) {
@@ -57,19 +39,19 @@ void ExaminationPage::setByForm(bool byForm) {
   }
   m_view.byForm = byForm;
   m_view.unfolded.clear();
-  if (byForm && m_consultation != nullptr) {
-    if (const auto* finding = m_consultation->pack().findFinding(m_current.toStdString())) {
+  if (byForm && consultation() != nullptr) {
+    if (const auto* finding = consultation()->pack().findFinding(m_current.toStdString())) {
       m_view.unfolded.insert(textOf(finding->section()->string_view()));
     }
   }
-  update();
+  refresh();
   emit shapeChanged();
 }
 
 void ExaminationPage::setCurrent(const QString& current) {
   if (m_current != current) {
     m_current = current;
-    update();
+    refresh();
     emit shapeChanged();
   }
 }
@@ -78,20 +60,20 @@ void ExaminationPage::toggle(const QString& group) {
   if (m_view.unfolded.erase(group) == 0) {
     m_view.unfolded.insert(group);
   }
-  update();
+  refresh();
 }
 
 bool ExaminationPage::show(const QString& finding) {
   const auto index =
-      m_consultation == nullptr ? std::nullopt : m_consultation->pack().findingIndex(finding.toStdString());
+      consultation() == nullptr ? std::nullopt : consultation()->pack().findingIndex(finding.toStdString());
   if (!index || std::find(m_all.begin(), m_all.end(), *index) == m_all.end()) {
     return false;
   }
   if (m_view.byForm) {
-    m_view.unfolded.insert(textOf(m_consultation->pack().finding(*index).section()->string_view()));
+    m_view.unfolded.insert(textOf(consultation()->pack().finding(*index).section()->string_view()));
   }
   m_current = finding;
-  update();
+  refresh();
   emit shapeChanged();
   return true;
 }
@@ -106,7 +88,7 @@ void ExaminationPage::recordBlocked() {
     observation.finding = row.finding.toStdString();
     observation.side = sideOf(row.side);
     observation.outcome = engine::NoValue::Blocked;
-    m_consultation->make(engine::AnswerFinding{std::move(observation)}, continues);
+    consultation()->make(engine::AnswerFinding{std::move(observation)}, continues);
     continues = true;
   }
 }
@@ -115,18 +97,18 @@ std::vector<std::optional<engine::Side>> ExaminationPage::sidesOf(const pack::Fi
   if (!finding.sided()) {
     return {std::nullopt};
   }
-  const bool isRight = m_consultation->episode().complaint.side == engine::Side::Right;
+  const bool isRight = consultation()->episode().complaint.side == engine::Side::Right;
   const engine::Side first = isRight ? engine::Side::Right : engine::Side::Left;
   return {first, engine::opposite(first)};
 }
 
 void ExaminationPage::update() {
-  if (m_consultation == nullptr) {
-    return;
+  if (m_all.empty()) {
+    m_all = examinationTests(consultation()->pack());
   }
-  const engine::Facts facts = factsNow(*m_consultation);
-  m_standings = standingsOf(*m_consultation, facts, m_all);
-  std::vector<TestRow> rows = testRows(*m_consultation, facts, m_standings, m_view);
+  const engine::Facts facts = factsNow(*consultation());
+  m_standings = standingsOf(*consultation(), facts, m_all);
+  std::vector<TestRow> rows = testRows(*consultation(), facts, m_standings, m_view);
   if (m_current.isEmpty()) {
     const auto first = std::find_if(rows.begin(), rows.end(), isOpen);
     if (first != rows.end()) {
@@ -146,11 +128,10 @@ void ExaminationPage::update() {
   m_tests.show(std::move(rows));
   showCard(facts);
   showNext();
-  emit changed();
 }
 
 void ExaminationPage::showCard(const engine::Facts& facts) {
-  const auto index = m_consultation->pack().findingIndex(m_current.toStdString());
+  const auto index = consultation()->pack().findingIndex(m_current.toStdString());
   if (!index) {
     m_card = {};
     m_answers.show({});
@@ -158,15 +139,15 @@ void ExaminationPage::showCard(const engine::Facts& facts) {
     m_accuracy.show({});
     return;
   }
-  const pack::Finding& finding = m_consultation->pack().finding(*index);
+  const pack::Finding& finding = consultation()->pack().finding(*index);
   std::vector<FindingRow> answers;
   for (const auto side : sidesOf(finding)) {
-    answers.push_back(findingRow(*m_consultation, facts, *index, side));
+    answers.push_back(findingRow(*consultation(), facts, *index, side));
   }
   m_card = answers.front();
   for (FindingRow& row : answers) {
     // What the card says once is not said again beside every answer.
-    row.question = finding.sided() ? textOf(m_consultation->words().side(*sideOf(row.side))) : row.label;
+    row.question = finding.sided() ? textOf(consultation()->words().side(*sideOf(row.side))) : row.label;
     row.positive.clear();
     row.decides.clear();
     if (row.safety != Terms::Safety::Blocked) {
@@ -176,15 +157,15 @@ void ExaminationPage::showCard(const engine::Facts& facts) {
   m_isDone = std::none_of(answers.begin(), answers.end(),
                           [](const FindingRow& row) { return row.answer == Terms::Answer::NotAsked; });
   m_duration = durationText(static_cast<int>(finding.minutes_tenths()));
-  m_notWhen = contraindicationsOf(m_consultation->pack(), finding);
-  m_authority = authorityOf(m_consultation->words(), finding.provenance());
+  m_notWhen = contraindicationsOf(consultation()->pack(), finding);
+  m_authority = authorityOf(consultation()->words(), finding.provenance());
   std::vector<SideMeasureRow> measure;
-  if (auto row = sideMeasure(*m_consultation, facts, *index)) {
+  if (auto row = sideMeasure(*consultation(), facts, *index)) {
     measure.push_back(std::move(*row));
   }
   m_answers.show(std::move(answers));
   m_measure.show(std::move(measure));
-  m_accuracy.show(accuracyOf(*m_consultation, *index));
+  m_accuracy.show(accuracyOf(*consultation(), *index));
 }
 
 void ExaminationPage::showNext() {

@@ -8,8 +8,8 @@
 #include <qqmlintegration.h>
 
 #include "qml/model/accuracy.hpp"
-#include "qml/model/consultation.hpp"
 #include "qml/model/finding_row.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/side_measure.hpp"
 #include "qml/model/terms.hpp"
@@ -18,12 +18,10 @@
 namespace calcar::ui {
 
 /// The examination: which tests are worth doing next, and the chosen one with its answers.
-class ExaminationPage : public QObject {
+class ExaminationPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(bool byForm READ byForm WRITE setByForm NOTIFY shapeChanged FINAL)
   Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY shapeChanged FINAL)
   Q_PROPERTY(calcar::ui::RowModel* tests READ tests CONSTANT FINAL)
@@ -49,8 +47,6 @@ class ExaminationPage : public QObject {
  public:
   explicit ExaminationPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] bool byForm() const { return m_view.byForm; }
   void setByForm(bool byForm);
   [[nodiscard]] QString current() const { return m_current; }  ///< id of the chosen test
@@ -83,17 +79,14 @@ class ExaminationPage : public QObject {
   Q_INVOKABLE void recordBlocked();
 
  signals:
-  void consultationChanged();
   void shapeChanged();
-  void changed();
 
  private:
-  void update();
+  void update() override;
   void showCard(const engine::Facts& facts);
   void showNext();
   [[nodiscard]] std::vector<std::optional<engine::Side>> sidesOf(const pack::Finding& finding) const;
 
-  Consultation* m_consultation = nullptr;
   TestListView m_view;
   QString m_current;
   std::vector<std::uint32_t> m_all;

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "qml/model/test_list.hpp"
+#include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -52,39 +53,14 @@ QString decisionWords(const engine::DecideSuggestion& decision) {
   return with(QObject::tr("Deferred"));
 }
 
-std::optional<engine::Date> dayOf(const QString& text) {
-  const QDate iso = QDate::fromString(text.trimmed(), Qt::ISODate);
-  if (iso.isValid()) {
-    return engineDate(iso);
-  }
-  return engineDate(QLocale().toDate(text.trimmed(), QStringLiteral("d MMM yyyy")));
-}
-
 }  // namespace
 
-Explanation::Explanation(QObject* parent) : QObject(parent) {}
-
-void Explanation::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &Explanation::update);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &Explanation::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+Explanation::Explanation(QObject* parent) : PageModel(parent) {}
 
 void Explanation::setKind(const QString& kind) {
   if (m_kind != kind) {
     m_kind = kind;
-    update();
+    refresh();
     emit subjectChanged();
   }
 }
@@ -92,22 +68,19 @@ void Explanation::setKind(const QString& kind) {
 void Explanation::setSubject(const QString& subject) {
   if (m_subject != subject) {
     m_subject = subject;
-    update();
+    refresh();
     emit subjectChanged();
   }
 }
 
 void Explanation::update() {
-  if (m_consultation == nullptr) {
-    return;
-  }
   const std::string id = m_subject.toStdString();
   m_shown = id.empty()                               ? ExplanationContent()
-            : m_kind == QLatin1String("condition")   ? explainCondition(*m_consultation, id)
-            : m_kind == QLatin1String("flag")        ? explainFlag(*m_consultation, id)
-            : m_kind == QLatin1String("disposition") ? explainDisposition(*m_consultation)
-            : m_kind == QLatin1String("finding")     ? explainFinding(*m_consultation, id)
-            : m_kind == QLatin1String("study")       ? explainStudy(*m_consultation, id)
+            : m_kind == QLatin1String("condition")   ? explainCondition(*consultation(), id)
+            : m_kind == QLatin1String("flag")        ? explainFlag(*consultation(), id)
+            : m_kind == QLatin1String("disposition") ? explainDisposition(*consultation())
+            : m_kind == QLatin1String("finding")     ? explainFinding(*consultation(), id)
+            : m_kind == QLatin1String("study")       ? explainStudy(*consultation(), id)
                                                      : ExplanationContent();
   m_waterfall.show(std::move(m_shown.waterfall));
   m_ticks.show(std::move(m_shown.ticks));
@@ -119,7 +92,6 @@ void Explanation::update() {
   m_clearings.show(std::move(m_shown.clearings));
   m_sources.show(std::move(m_shown.sources));
   showDecision();
-  emit changed();
 }
 
 bool Explanation::canDecide() const { return suggestionOf(m_kind).has_value() && !m_subject.isEmpty(); }
@@ -127,7 +99,7 @@ bool Explanation::canDecide() const { return suggestionOf(m_kind).has_value() &&
 void Explanation::showDecision() {
   m_decision.clear();
   const auto kind = suggestionOf(m_kind);
-  const auto& decisions = m_consultation->snapshot().judgements.decisions;
+  const auto& decisions = consultation()->snapshot().judgements.decisions;
   const auto last =
       std::find_if(decisions.rbegin(), decisions.rend(), [&](const engine::DecideSuggestion& one) {
         return kind == one.kind && one.suggestion == m_subject.toStdString();
@@ -139,15 +111,15 @@ void Explanation::showDecision() {
 
 int Explanation::pageOf(const QString& finding) const {
   const pack::Finding* found =
-      m_consultation == nullptr ? nullptr : m_consultation->pack().findFinding(finding.toStdString());
+      consultation() == nullptr ? nullptr : consultation()->pack().findFinding(finding.toStdString());
   const Terms::Page page =
-      found == nullptr ? Terms::Page::History : ui::pageOf(m_consultation->pack(), *found);
+      found == nullptr ? Terms::Page::History : ui::pageOf(consultation()->pack(), *found);
   return static_cast<int>(page);
 }
 
 void Explanation::decide(Terms::Decision decision, const QString& reason) {
-  if (const auto kind = suggestionOf(m_kind); kind && m_consultation != nullptr) {
-    m_consultation->make(engine::DecideSuggestion{*kind, m_subject.toStdString(), actionOf(decision),
+  if (const auto kind = suggestionOf(m_kind); kind && consultation() != nullptr) {
+    consultation()->make(engine::DecideSuggestion{*kind, m_subject.toStdString(), actionOf(decision),
                                                   reason.trimmed().toStdString()});
   }
 }
@@ -162,17 +134,17 @@ QString Explanation::recordClearance(const QString& clearing, const QString& by,
   if (by.trimmed().isEmpty()) {
     return tr("Who reported it? A clearance needs a name.");
   }
-  const auto on = dayOf(day);
+  const auto on = typedDay(day, ShortYear::Latest, consultation()->now().date);
   if (!on) {
     return tr("When? A date such as %1.").arg(today());
   }
-  m_consultation->make(engine::ClearFlag{{m_subject.toStdString(), row->finding.toStdString(),
+  consultation()->make(engine::ClearFlag{{m_subject.toStdString(), row->finding.toStdString(),
                                           row->value.toStdString(), by.trimmed().toStdString(), *on}});
   return {};
 }
 
 QString Explanation::today() const {
-  return m_consultation == nullptr ? QString() : dateText(m_consultation->now().date);
+  return consultation() == nullptr ? QString() : dateText(consultation()->now().date);
 }
 
 }  // namespace calcar::ui

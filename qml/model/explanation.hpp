@@ -4,20 +4,18 @@
 #include <QString>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
 #include "qml/model/explanation_content.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/terms.hpp"
 
 namespace calcar::ui {
 
 /// Why something is as the screen says: of a condition, a flag, the disposition, a finding or a study.
-class Explanation : public QObject {
+class Explanation : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY subjectChanged FINAL)
   Q_PROPERTY(QString subject READ subject WRITE setSubject NOTIFY subjectChanged FINAL)
   Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
@@ -44,8 +42,6 @@ class Explanation : public QObject {
  public:
   explicit Explanation(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   /// `condition`, `flag`, `disposition`, `finding`, `study`
   [[nodiscard]] QString kind() const { return m_kind; }
   void setKind(const QString& kind);
@@ -82,15 +78,12 @@ class Explanation : public QObject {
   Q_INVOKABLE QString today() const;
 
  signals:
-  void consultationChanged();
   void subjectChanged();
-  void changed();
 
  private:
-  void update();
+  void update() override;
   void showDecision();
 
-  Consultation* m_consultation = nullptr;
   QString m_kind;
   QString m_subject;
   ExplanationContent m_shown;

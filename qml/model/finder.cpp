@@ -63,18 +63,7 @@ std::size_t fitOf(const std::vector<std::string>& words, const std::vector<std::
 
 }  // namespace
 
-Finder::Finder(QObject* parent) : QObject(parent) {}
-
-void Finder::setConsultation(Consultation* consultation) {
-  if (m_consultation != consultation) {
-    m_consultation = consultation;
-    m_entries.clear();
-    if (m_consultation != nullptr) {
-      QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    }
-    emit consultationChanged();
-  }
-}
+Finder::Finder(QObject* parent) : PageModel(parent, Reads::Nothing) {}
 
 void Finder::setWords(const QString& words) {
   m_words = words;
@@ -89,8 +78,8 @@ void Finder::add(FinderRow row, const QString& also, std::size_t weight) {
 }
 
 void Finder::collect() {
-  const auto& words = m_consultation->words();
-  const auto& content = m_consultation->pack().content();
+  const auto& words = consultation()->words();
+  const auto& content = consultation()->pack().content();
   for (const Command& action : kActions) {
     add({{}, "action", action.name, translated(action.title), {}, action.shortcut, {}}, {}, 5);
   }
@@ -118,9 +107,9 @@ void Finder::collect() {
     const auto id = finding.id()->string_view();
     const std::string ask = "finding." + std::string(id) + ".ask";
     const QString question =
-        m_consultation->pack().hasText(ask) ? textOf(m_consultation->pack().text(ask)) : QString();
+        consultation()->pack().hasText(ask) ? textOf(consultation()->pack().text(ask)) : QString();
     const QString label = textOf(words.label(i));
-    add({{}, "finding", textOf(id), label, question, {}, pageOf(m_consultation->pack(), finding)}, question,
+    add({{}, "finding", textOf(id), label, question, {}, pageOf(consultation()->pack(), finding)}, question,
         2);
   }
   for (const pack::Condition* condition : *content.conditions()) {
@@ -148,7 +137,7 @@ void Finder::collect() {
 }
 
 void Finder::search() {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return;
   }
   if (m_entries.empty()) {

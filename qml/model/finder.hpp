@@ -7,7 +7,7 @@
 #include <QString>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/terms.hpp"
 
@@ -36,29 +36,26 @@ struct FinderRow {
 };
 
 /// Finds any finding, panel, condition, flag, page or action by the beginnings of its words.
-class Finder : public QObject {
+class Finder : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged FINAL)
   Q_PROPERTY(calcar::ui::RowModel* found READ found CONSTANT FINAL)
 
  public:
   explicit Finder(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] QString words() const { return m_words; }
   void setWords(const QString& words);
   [[nodiscard]] RowModel* found() { return &m_found; }
 
  signals:
-  void consultationChanged();
   void wordsChanged();
 
  private:
+  void update() override { m_entries.clear(); }
+
   struct Entry {
     FinderRow row;
     std::vector<std::string> folded;  ///< its words, to be compared
@@ -68,7 +65,6 @@ class Finder : public QObject {
   void add(FinderRow row, const QString& also, std::size_t weight);
   void search();
 
-  Consultation* m_consultation = nullptr;
   QString m_words;
   std::vector<Entry> m_entries;
   Rows<FinderRow> m_found;

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "qml/model/diary_words.hpp"
+#include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -212,7 +213,7 @@ void FollowUpPage::choosePhase(int phase) {
 
 bool FollowUpPage::addTrial(const QString& day, int during, int after, int settled) {
   auto given = report();
-  const auto date = engineDate(dayOf(day));
+  const auto date = typedDay(day, ShortYear::Latest, consultation()->now().date);
   m_fault.clear();
   if (!date) {
     m_fault = tr("A day, such as %1")

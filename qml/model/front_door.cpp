@@ -265,6 +265,13 @@ void FrontDoor::away(std::function<MadeResult()> job, std::function<void(MadeRes
   m_thread->start();
 }
 
+void FrontDoor::sayAgain() {
+  emit stateChanged();
+  if (m_workplace != nullptr && m_workplace->consultation() != nullptr) {
+    m_workplace->consultation()->sayAgain();
+  }
+}
+
 void FrontDoor::finish() {
   if (m_thread) {
     m_thread->wait();

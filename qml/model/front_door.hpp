@@ -75,6 +75,8 @@ class FrontDoor : public QObject {
   /// Something was touched: the time until the lock starts anew.
   void touch() { m_idle.touch(); }
   void lockIfIdle();
+  /// Everything shown is worded anew: the language is another.
+  void sayAgain();
   /// Waits for what is under way. For closing, and for tests.
   void finish();
 

@@ -37,30 +37,13 @@ constexpr std::array kTopics{
 
 }  // namespace
 
-HistoryPage::HistoryPage(QObject* parent) : QObject(parent) {}
-
-void HistoryPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &HistoryPage::update);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &HistoryPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+HistoryPage::HistoryPage(QObject* parent) : PageModel(parent) {}
 
 void HistoryPage::setByTopic(bool byTopic) {
   if (m_byTopic != byTopic) {
     m_byTopic = byTopic;
     m_current.clear();
-    update();
+    refresh();
     emit shapeChanged();
   }
 }
@@ -68,7 +51,7 @@ void HistoryPage::setByTopic(bool byTopic) {
 void HistoryPage::setCurrent(const QString& current) {
   if (m_current != current) {
     m_current = current;
-    update();
+    refresh();
     emit shapeChanged();
   }
 }
@@ -86,19 +69,19 @@ QuestionGroupRow HistoryPage::shownGroup() const {
 
 std::vector<HistoryPage::Group> HistoryPage::panels(const engine::Facts&) const {
   std::vector<Group> groups;
-  const engine::Visit* visit = m_consultation->visit();
-  for (const engine::PanelProgress& progress : m_consultation->assessment().panels) {
-    const pack::Panel* panel = m_consultation->pack().findPanel(progress.panel);
+  const engine::Visit* visit = consultation()->visit();
+  for (const engine::PanelProgress& progress : consultation()->assessment().panels) {
+    const pack::Panel* panel = consultation()->pack().findPanel(progress.panel);
     if (panel == nullptr || progress.state == engine::PanelState::NotForThisPerson) {
       continue;
     }
     Group group;
     group.row.key = textOf(progress.panel);
-    group.row.title = textOf(m_consultation->words().of("panel", progress.panel, "title"));
-    group.row.say = textOf(m_consultation->words().of("panel", progress.panel, "say"));
+    group.row.title = textOf(consultation()->words().of("panel", progress.panel, "title"));
+    group.row.say = textOf(consultation()->words().of("panel", progress.panel, "say"));
     group.row.answered = progress.answered;
     group.row.total = progress.total;
-    group.row.positive = textOf(m_consultation->words().labels(progress.positive));
+    group.row.positive = textOf(consultation()->words().labels(progress.positive));
     group.row.isSpoken = visit != nullptr && std::any_of(visit->panels.begin(), visit->panels.end(),
                                                          [&progress](const engine::PanelAct& act) {
                                                            return act.panel == progress.panel;
@@ -111,7 +94,7 @@ std::vector<HistoryPage::Group> HistoryPage::panels(const engine::Facts&) const 
 
 std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) const {
   std::vector<Group> groups;
-  const auto& findings = *m_consultation->pack().content().findings();
+  const auto& findings = *consultation()->pack().content().findings();
   for (const Topic& topic : kTopics) {
     Group group;
     group.row.key = textOf(topic.section);
@@ -122,7 +105,7 @@ std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) 
       const pack::Finding& finding = *findings.Get(index);
       const bool isOfPerson = topic.section == kPerson && finding.origin() == pack::Origin::Observed;
       if (finding.section()->string_view() != topic.section ||
-          !(isOfPerson || isAsked(m_consultation->pack(), finding))) {
+          !(isOfPerson || isAsked(consultation()->pack(), finding))) {
         continue;
       }
       group.findings.push_back(index);
@@ -130,7 +113,7 @@ std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) 
       group.row.answered += facts.isAnswered(index) ? 1 : 0;
       const auto fact = facts.value(index);
       if (fact && fact->value == engine::Value(true)) {
-        positive.append(textOf(m_consultation->words().label(index)));
+        positive.append(textOf(consultation()->words().label(index)));
       }
     }
     group.row.positive = positive.join(", ");
@@ -140,7 +123,7 @@ std::vector<HistoryPage::Group> HistoryPage::topics(const engine::Facts& facts) 
 }
 
 void HistoryPage::update() {
-  const engine::Facts facts = factsNow(*m_consultation);
+  const engine::Facts facts = factsNow(*consultation());
   m_shown = m_byTopic ? topics(facts) : panels(facts);
   if (currentIndex() < 0 && !m_shown.empty()) {
     const auto open = std::find_if(m_shown.begin(), m_shown.end(),
@@ -159,26 +142,25 @@ void HistoryPage::update() {
   std::vector<FindingRow> questions;
   if (const int index = currentIndex(); index >= 0) {
     for (const std::uint32_t finding : m_shown[static_cast<std::size_t>(index)].findings) {
-      for (const auto side : askedSides(*m_consultation, m_consultation->pack().finding(finding))) {
-        questions.push_back(findingRow(*m_consultation, facts, finding, side));
+      for (const auto side : askedSides(*consultation(), consultation()->pack().finding(finding))) {
+        questions.push_back(findingRow(*consultation(), facts, finding, side));
       }
     }
   }
   m_groups.show(std::move(groups));
   m_questions.show(std::move(questions));
-  emit changed();
 }
 
 void HistoryPage::sayAllNo(const QString& panel) {
-  m_consultation->make(engine::SpeakPanel{{panel.toStdString(), m_consultation->now(), {}}});
+  consultation()->make(engine::SpeakPanel{{panel.toStdString(), consultation()->now(), {}}});
 }
 
 void HistoryPage::takeBackAllNo(const QString& panel) {
-  m_consultation->make(engine::ForgetPanel{panel.toStdString()});
+  consultation()->make(engine::ForgetPanel{panel.toStdString()});
 }
 
 int HistoryPage::show(const QString& finding) {
-  const auto index = m_consultation->pack().findingIndex(finding.toStdString());
+  const auto index = consultation()->pack().findingIndex(finding.toStdString());
   const auto holdsIt = [&index](const Group& group) {
     return std::find(group.findings.begin(), group.findings.end(), *index) != group.findings.end();
   };

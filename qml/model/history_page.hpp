@@ -7,8 +7,8 @@
 #include <QString>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
 #include "qml/model/finding_row.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/terms.hpp"
 
@@ -39,12 +39,10 @@ struct QuestionGroupRow {
 };
 
 /// History and red flags: screening panels first, then everything else by topic.
-class HistoryPage : public QObject {
+class HistoryPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(bool byTopic READ byTopic WRITE setByTopic NOTIFY shapeChanged FINAL)
   Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY shapeChanged FINAL)
   Q_PROPERTY(int currentIndex READ currentIndex NOTIFY changed FINAL)
@@ -60,8 +58,6 @@ class HistoryPage : public QObject {
  public:
   explicit HistoryPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] bool byTopic() const { return m_byTopic; }
   void setByTopic(bool byTopic);
   [[nodiscard]] QString current() const { return m_current; }  ///< key of the group whose questions are shown
@@ -85,9 +81,7 @@ class HistoryPage : public QObject {
   Q_INVOKABLE QString nextOpen(const QString& after) const;
 
  signals:
-  void consultationChanged();
   void shapeChanged();
-  void changed();
 
  private:
   struct Group {
@@ -97,9 +91,8 @@ class HistoryPage : public QObject {
   [[nodiscard]] std::vector<Group> panels(const engine::Facts& facts) const;
   [[nodiscard]] std::vector<Group> topics(const engine::Facts& facts) const;
   [[nodiscard]] QuestionGroupRow shownGroup() const;
-  void update();
+  void update() override;
 
-  Consultation* m_consultation = nullptr;
   bool m_byTopic = false;
   QString m_current;
   int m_answered = 0;

@@ -39,7 +39,7 @@ int filesIn(const std::vector<std::filesystem::path>& paths) {
 }  // namespace
 
 ImagingImporter::ImagingImporter(QObject* parent)
-    : QObject(parent),
+    : PageModel(parent, Reads::Record),
       m_import(std::make_shared<workplace::ImagingImport>()),
       m_cancel(std::make_shared<std::atomic<bool>>(false)),
       m_mailbox(std::make_shared<Mailbox>(this)) {
@@ -58,25 +58,10 @@ ImagingImporter::~ImagingImporter() {
   m_mailbox->close();
 }
 
-void ImagingImporter::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &ImagingImporter::showHeld);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-  }
-  emit consultationChanged();
-}
-
 // ---- reading
 
 void ImagingImporter::start(Job job) {
-  if (m_isRunning || m_consultation == nullptr) {
+  if (m_isRunning || consultation() == nullptr) {
     return;
   }
   *m_cancel = false;
@@ -123,10 +108,10 @@ void ImagingImporter::readUrls(const QList<QUrl>& urls) {
       paths.emplace_back(url.toLocalFile().toStdString());
     }
   }
-  if (paths.empty() || m_consultation == nullptr) {
+  if (paths.empty() || consultation() == nullptr) {
     return;
   }
-  start([this, paths, mailbox = m_mailbox, episode = m_consultation->episode()](
+  start([this, paths, mailbox = m_mailbox, episode = consultation()->episode()](
             workplace::ImagingImport& import, const workplace::ImportTools& tools) {
     const int total = filesIn(paths);
     mailbox->post([this, total] { m_total = total; });
@@ -135,10 +120,10 @@ void ImagingImporter::readUrls(const QList<QUrl>& urls) {
 }
 
 void ImagingImporter::askArchive(const QString& archive) {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return;
   }
-  start([archive = archive.toStdString(), episode = m_consultation->episode()](
+  start([archive = archive.toStdString(), episode = consultation()->episode()](
             workplace::ImagingImport& import, const workplace::ImportTools& tools) {
     return import.ask(workplace::nodeFile(), archive, episode, tools);
   });
@@ -147,10 +132,10 @@ void ImagingImporter::askArchive(const QString& archive) {
 void ImagingImporter::cancel() { *m_cancel = true; }
 
 void ImagingImporter::see(const engine::ImagingStudy& study) {
-  if (m_consultation != nullptr) {
+  if (consultation() != nullptr) {
     auto rows = m_found.rows();
     rows.push_back({textOf(study.uid),
-                    textOf(m_consultation->words()("modality." + std::string(toText(study.modality)))),
+                    textOf(consultation()->words()("modality." + std::string(toText(study.modality)))),
                     study.date ? dateText(*study.date) : QString()});
     const bool isNew = std::none_of(rows.begin(), std::prev(rows.end()),
                                     [&](const FoundRow& row) { return row.key == rows.back().key; });
@@ -162,7 +147,7 @@ void ImagingImporter::see(const engine::ImagingStudy& study) {
 
 void ImagingImporter::take(const Report& report) {
   m_isRunning = false;
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return;
   }
   if (!report) {
@@ -175,12 +160,12 @@ void ImagingImporter::take(const Report& report) {
     emit progressed();
     return;
   }
-  const auto studies = m_import->toAttach(m_consultation->episode());
+  const auto studies = m_import->toAttach(consultation()->episode());
   for (std::size_t i = 0; i < studies.size(); ++i) {
-    m_consultation->make(engine::AttachStudy{studies[i]}, i > 0);
+    consultation()->make(engine::AttachStudy{studies[i]}, i > 0);
   }
   m_dismissed.clear();
-  showHeld();
+  refresh();
   QStringList words{report->studies.empty() ? tr("No imaging was found there.")
                                             : tr("Studies found: %1").arg(report->studies.size()),
                     tr("files looked at: %1").arg(report->files)};
@@ -206,17 +191,17 @@ void ImagingImporter::closeResult() {
 
 // ---- what is held back
 
-void ImagingImporter::showHeld() {
-  if (m_isRunning || m_consultation == nullptr) {
+void ImagingImporter::update() {
+  if (m_isRunning) {
     return;
   }
   m_heldStudies.clear();
   std::vector<FoundRow> rows;
-  for (const FoundStudy& study : m_import->judged(m_consultation->episode())) {
+  for (const FoundStudy& study : m_import->judged(consultation()->episode())) {
     const QString uid = textOf(study.study.uid);
     if (!study.ofThisPerson && !m_dismissed.contains(uid)) {
       m_heldStudies.push_back(study);
-      rows.push_back(rowOf(m_consultation->words(), study.study));
+      rows.push_back(rowOf(consultation()->words(), study.study));
       rows.back().key += rows.size() > 1 && rows[rows.size() - 2].key == rows.back().key ? "/again" : "";
     }
   }
@@ -241,15 +226,15 @@ const FoundStudy* ImagingImporter::currentStudy() const {
 
 void ImagingImporter::setCurrent(const QString& current) {
   m_current = current;
-  showHeld();
+  refresh();
 }
 
 QString ImagingImporter::currentWords() const {
   const FoundStudy* study = currentStudy();
-  if (study == nullptr || m_consultation == nullptr) {
+  if (study == nullptr || consultation() == nullptr) {
     return {};
   }
-  const FoundRow row = rowOf(m_consultation->words(), study->study);
+  const FoundRow row = rowOf(consultation()->words(), study->study);
   return row.title + ", " + row.detail;
 }
 
@@ -266,28 +251,28 @@ int ImagingImporter::differing() const {
 }
 
 std::string ImagingImporter::confirmer() const {
-  return m_consultation->visit() == nullptr ? std::string() : m_consultation->visit()->clinician.name;
+  return consultation()->visit() == nullptr ? std::string() : consultation()->visit()->clinician.name;
 }
 
 void ImagingImporter::confirm(const QString& reason) {
   const FoundStudy* study = currentStudy();
-  if (study == nullptr || m_consultation == nullptr || m_isRunning) {
+  if (study == nullptr || consultation() == nullptr || m_isRunning) {
     return;
   }
   const auto confirmed = m_import->confirmed(study->study.uid, confirmer(), reason.trimmed().toStdString(),
-                                             m_consultation->now().date, m_consultation->episode());
+                                             consultation()->now().date, consultation()->episode());
   if (!confirmed) {
     m_trouble = textOf(confirmed.error().detail);
     emit progressed();
     return;
   }
-  m_consultation->make(engine::AttachStudy{*confirmed});
+  consultation()->make(engine::AttachStudy{*confirmed});
 }
 
 void ImagingImporter::dismiss() {
   if (const FoundStudy* study = currentStudy()) {
     m_dismissed.append(textOf(study->study.uid));
-    showHeld();
+    refresh();
   }
 }
 

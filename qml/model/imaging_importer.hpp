@@ -14,21 +14,19 @@
 #include <qqmlintegration.h>
 
 #include "integrations/workplace/imaging_import.hpp"
-#include "qml/model/consultation.hpp"
 #include "qml/model/imaging_rows.hpp"
 #include "qml/model/mailbox.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
 
 /// Takes in studies from folders, discs and archives. What is of this person is attached when all is read;
 /// what is not, or not surely, is held back until somebody has compared both identities.
-class ImagingImporter : public QObject {
+class ImagingImporter : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(bool isRunning READ isRunning NOTIFY progressed FINAL)
   Q_PROPERTY(int files READ files NOTIFY progressed FINAL)
   Q_PROPERTY(int images READ images NOTIFY progressed FINAL)
@@ -49,8 +47,6 @@ class ImagingImporter : public QObject {
   explicit ImagingImporter(QObject* parent = nullptr);
   ~ImagingImporter() override;
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] bool isRunning() const { return m_isRunning; }
   [[nodiscard]] int files() const { return m_progress.files; }
   [[nodiscard]] int images() const { return m_progress.instances; }
@@ -83,7 +79,6 @@ class ImagingImporter : public QObject {
   Q_INVOKABLE void closeResult();
 
  signals:
-  void consultationChanged();
   void progressed();
   void heldChanged();
   void archivesChanged();
@@ -94,11 +89,10 @@ class ImagingImporter : public QObject {
   void start(Job job);
   void take(const Report& report);
   void see(const engine::ImagingStudy& study);
-  void showHeld();
+  void update() override;
   [[nodiscard]] const workplace::FoundStudy* currentStudy() const;
   [[nodiscard]] std::string confirmer() const;
 
-  Consultation* m_consultation = nullptr;
   std::shared_ptr<workplace::ImagingImport> m_import;  ///< touched by the worker while it runs, then by us
   std::shared_ptr<std::atomic<bool>> m_cancel;
   std::shared_ptr<Mailbox> m_mailbox;

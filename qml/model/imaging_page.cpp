@@ -46,53 +46,35 @@ const engine::ImagingStudy* studyOf(const Consultation& consultation, const QStr
 
 }  // namespace
 
-ImagingPage::ImagingPage(QObject* parent) : QObject(parent) {}
-
-void ImagingPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &ImagingPage::update);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &ImagingPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+ImagingPage::ImagingPage(QObject* parent) : PageModel(parent) {}
 
 void ImagingPage::update() {
-  std::vector<StudyRow> studies = studyRows(*m_consultation);
+  std::vector<StudyRow> studies = studyRows(*consultation());
   showTimeline(studies);
   m_studies.show(std::move(studies));
-  m_questions.show(imagingQuestionRows(*m_consultation));
+  m_questions.show(imagingQuestionRows(*consultation()));
   showReports();
-  emit changed();
 }
 
 void ImagingPage::showTimeline(const std::vector<StudyRow>& studies) {
   std::vector<DatedStudy> dated;
   int undated = 0;
   for (const StudyRow& row : studies) {
-    const engine::ImagingStudy* study = studyOf(*m_consultation, row.key);
+    const engine::ImagingStudy* study = studyOf(*consultation(), row.key);
     const bool hasDate = study != nullptr && study->date.has_value();
     undated += hasDate ? 0 : 1;
     if (hasDate) {
       const QString modality =
-          textOf(m_consultation->words()("modality." + std::string(toText(study->modality))));
+          textOf(consultation()->words()("modality." + std::string(toText(study->modality))));
       dated.push_back({row.key, dateOf(*study->date), row.title.mid(row.title.indexOf(", ") + 2),
                        modality + ", " + dateText(*study->date), row.bearing});
     }
   }
-  const auto next = studiesToConsider(*m_consultation);
+  const auto next = studiesToConsider(*consultation());
   for (std::size_t i = 0; i < std::min(kMostToConsider, next.size()); ++i) {
     dated.push_back({"next/" + next[i], {}, next[i], tr("to consider"), Terms::StudyBearing::Recommended});
   }
-  StudyTimeline line = studyTimeline(dated, dateOf(m_consultation->now().date));
+  StudyTimeline line = studyTimeline(dated, dateOf(consultation()->now().date));
   m_today = line.today;
   m_breakAt = line.breakAt;
   m_undated = undated == 0 ? QString() : tr("Without a date, so not on the line: %1").arg(undated);
@@ -101,23 +83,29 @@ void ImagingPage::showTimeline(const std::vector<StudyRow>& studies) {
 }
 
 void ImagingPage::showReports() {
-  const engine::Facts facts = factsNow(*m_consultation);
+  const engine::Facts facts = factsNow(*consultation());
   std::vector<FindingRow> now;
   std::vector<FindingRow> others;
-  const auto& findings = *m_consultation->pack().content().findings();
+  const auto& findings = *consultation()->pack().content().findings();
   for (std::uint32_t index = 0; index < findings.size(); ++index) {
     const pack::Finding& finding = *findings.Get(index);
     if (finding.section()->string_view() != "imaging" || finding.origin() != pack::Origin::Observed) {
       continue;
     }
-    for (const auto side : askedSides(*m_consultation, finding)) {
-      FindingRow row = findingRow(*m_consultation, facts, index, side);
+    for (const auto side : askedSides(*consultation(), finding)) {
+      FindingRow row = findingRow(*consultation(), facts, index, side);
       const bool matters = row.answer != Terms::Answer::NotAsked || !row.decides.isEmpty();
       (matters ? now : others).push_back(std::move(row));
     }
   }
   m_reports.show(std::move(now));
   m_otherReports.show(std::move(others));
+}
+
+bool ImagingPage::isAmongOthers(const QString& finding) const {
+  const auto& rows = m_otherReports.rows();
+  return std::any_of(rows.begin(), rows.end(),
+                     [&finding](const FindingRow& row) { return row.finding == finding; });
 }
 
 QStringList ImagingPage::modalities() const {
@@ -130,9 +118,9 @@ QStringList ImagingPage::modalities() const {
 
 QStringList ImagingPage::modalityWords() const {
   QStringList words;
-  if (m_consultation != nullptr) {
+  if (consultation() != nullptr) {
     for (const Modality modality : kModalities) {
-      words.append(textOf(m_consultation->words()("modality." + std::string(toText(modality)))));
+      words.append(textOf(consultation()->words()("modality." + std::string(toText(modality)))));
     }
   }
   return words;
@@ -148,9 +136,9 @@ QStringList ImagingPage::regions() const {
 
 QStringList ImagingPage::regionWords() const {
   QStringList words;
-  if (m_consultation != nullptr) {
+  if (consultation() != nullptr) {
     for (const char* region : kRegions) {
-      words.append(textOf(m_consultation->words()("region." + std::string(region))));
+      words.append(textOf(consultation()->words()("region." + std::string(region))));
     }
   }
   return words;
@@ -166,9 +154,9 @@ QString ImagingPage::addStudy(const QString& modality, const QString& region, Te
   if (!date.trimmed().isEmpty()) {
     study.date = engineDate(dateFrom(date));
     if (!study.date) {
-      return tr("A date, such as %1").arg(dateText(m_consultation->now().date));
+      return tr("A date, such as %1").arg(dateText(consultation()->now().date));
     }
-    if (m_consultation->now().date < *study.date) {
+    if (consultation()->now().date < *study.date) {
       return tr("A study cannot lie in the future.");
     }
   }
@@ -178,19 +166,19 @@ QString ImagingPage::addStudy(const QString& modality, const QString& region, Te
   study.side = sideOf(side).value_or(engine::Side::Unknown);
   study.readBy = readBy.trimmed().toStdString();
   study.result = result.trimmed().toStdString();
-  m_consultation->make(engine::AttachStudy{std::move(study)});
+  consultation()->make(engine::AttachStudy{std::move(study)});
   return {};
 }
 
 void ImagingPage::setReport(const QString& uid, const QString& readBy, const QString& result) {
-  if (const engine::ImagingStudy* known = studyOf(*m_consultation, uid)) {
+  if (const engine::ImagingStudy* known = studyOf(*consultation(), uid)) {
     engine::ImagingStudy study = *known;
     study.readBy = readBy.trimmed().toStdString();
     study.result = result.trimmed().toStdString();
-    m_consultation->make(engine::AttachStudy{std::move(study)});
+    consultation()->make(engine::AttachStudy{std::move(study)});
   }
 }
 
-void ImagingPage::forget(const QString& uid) { m_consultation->make(engine::ForgetStudy{uid.toStdString()}); }
+void ImagingPage::forget(const QString& uid) { consultation()->make(engine::ForgetStudy{uid.toStdString()}); }
 
 }  // namespace calcar::ui

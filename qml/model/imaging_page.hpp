@@ -7,20 +7,18 @@
 #include <QStringList>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
 #include "qml/model/finding_row.hpp"
 #include "qml/model/imaging_rows.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
 
 /// The studies of a person: when they were made, what each can answer, and which to consider next.
-class ImagingPage : public QObject {
+class ImagingPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* studies READ studies CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* questions READ questions CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* marks READ marks CONSTANT FINAL)
@@ -38,8 +36,6 @@ class ImagingPage : public QObject {
  public:
   explicit ImagingPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* studies() { return &m_studies; }
   [[nodiscard]] RowModel* questions() { return &m_questions; }
   [[nodiscard]] RowModel* marks() { return &m_marks; }
@@ -50,6 +46,7 @@ class ImagingPage : public QObject {
   /// Reports that would decide something now, or that are answered; then all others.
   [[nodiscard]] RowModel* reports() { return &m_reports; }
   [[nodiscard]] RowModel* otherReports() { return &m_otherReports; }
+  Q_INVOKABLE bool isAmongOthers(const QString& finding) const;
   [[nodiscard]] QStringList modalities() const;
   [[nodiscard]] QStringList modalityWords() const;
   [[nodiscard]] QStringList regions() const;
@@ -64,16 +61,11 @@ class ImagingPage : public QObject {
   Q_INVOKABLE void setReport(const QString& study, const QString& readBy, const QString& result);
   Q_INVOKABLE void forget(const QString& study);
 
- signals:
-  void consultationChanged();
-  void changed();
-
  private:
-  void update();
+  void update() override;
   void showReports();
   void showTimeline(const std::vector<StudyRow>& studies);
 
-  Consultation* m_consultation = nullptr;
   double m_today = 1;
   double m_breakAt = -1;
   QString m_undated;

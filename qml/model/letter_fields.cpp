@@ -91,30 +91,14 @@ std::vector<LetterFieldRow> emptyFields() {
 
 }  // namespace
 
-LetterFields::LetterFields(QObject* parent) : QObject(parent) {}
-
-void LetterFields::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &LetterFields::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+LetterFields::LetterFields(QObject* parent) : PageModel(parent, Reads::Record) {}
 
 void LetterFields::update() {
-  if (m_consultation->visit() == nullptr) {
+  if (consultation()->visit() == nullptr) {
     return;
   }
-  m_episode = m_consultation->episode();
-  m_visit = *m_consultation->visit();
+  m_episode = consultation()->episode();
+  m_visit = *consultation()->visit();
   std::vector<LetterFieldRow> rows = emptyFields();
   QString group;
   for (LetterFieldRow& row : rows) {
@@ -129,13 +113,13 @@ void LetterFields::update() {
 }
 
 void LetterFields::put(const QString& key, const QString& text) {
-  if (m_consultation == nullptr || m_consultation->visit() == nullptr) {
+  if (consultation() == nullptr || consultation()->visit() == nullptr) {
     return;
   }
   for (const Place& place : kPlaces) {
     if (key == place.key) {
       place.of(m_episode, m_visit) = text.trimmed().toStdString();
-      m_consultation->make(place.edit(m_episode, m_visit));
+      consultation()->make(place.edit(m_episode, m_visit));
     }
   }
 }

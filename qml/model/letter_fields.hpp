@@ -4,7 +4,7 @@
 #include <QString>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
@@ -32,30 +32,22 @@ struct LetterFieldRow {
 };
 
 /// What is typed for documents: the receiver, the question, who is to be called, who sees the person where.
-class LetterFields : public QObject {
+class LetterFields : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* fields READ fields CONSTANT FINAL)
 
  public:
   explicit LetterFields(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* fields() { return &m_fields; }
 
   Q_INVOKABLE void put(const QString& key, const QString& text);
 
- signals:
-  void consultationChanged();
-
  private:
-  void update();
+  void update() override;
 
-  Consultation* m_consultation = nullptr;
   /// With what was put and is not back from the disk yet: an edit of a receiver is of all of it.
   engine::Episode m_episode;
   engine::Visit m_visit;

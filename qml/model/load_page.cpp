@@ -9,6 +9,7 @@
 #include "engine/episode/training_log.hpp"
 #include "engine/report/record_cells.hpp"
 #include "qml/model/diary_words.hpp"
+#include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -207,7 +208,7 @@ void LoadPage::updateQuestions() {
 }
 
 bool LoadPage::add(const QString& day, int sport, double km, double minutes, double climb, int speed) {
-  const auto date = engineDate(dayOf(day));
+  const auto date = typedDay(day, ShortYear::Latest, consultation()->now().date);
   const auto positive = [](double value) { return value > 0 ? std::optional(value) : std::nullopt; };
   m_fault.clear();
   if (!date) {

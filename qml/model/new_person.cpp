@@ -4,11 +4,10 @@
 #include <array>
 #include <utility>
 
-#include <QLocale>
-
 #include "integrations/exchange/journal_json.hpp"
 #include "integrations/store/patients.hpp"
 #include "qml/model/person_words.hpp"
+#include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -29,21 +28,14 @@ std::optional<engine::Patient> storedWithId(workplace::Desk& desk, const engine:
 
 }  // namespace
 
-std::optional<engine::Date> typedDay(const QString& text) {
-  const QString words = text.simplified();
-  const QLocale locale;
-  QDate day = QDate::fromString(words, Qt::ISODate);
-  const QString shortForm = locale.dateFormat(QLocale::ShortFormat);
-  QString withYear = shortForm;
-  if (!withYear.contains("yyyy")) {
-    withYear.replace("yy", "yyyy");
-  }
-  for (const QString& form : {withYear, QString("d.M.yyyy"), QString("d MMM yyyy"), QString("d MMMM yyyy")}) {
-    if (!day.isValid()) {
-      day = locale.toDate(words, form);
+NewPerson::NewPerson(QObject* parent) : QObject(parent) {
+  // What was found wrong once is looked at again while it is mended.
+  QObject::connect(this, &NewPerson::changed, this, [this] {
+    if (!m_nameFault.isEmpty() || !m_birthFault.isEmpty() || !m_identityFault.isEmpty()) {
+      static_cast<void>(checked());
+      emit faultsChanged();
     }
-  }
-  return day.isValid() ? engineDate(day) : std::nullopt;
+  });
 }
 
 QStringList NewPerson::sexWords() const {
@@ -51,7 +43,7 @@ QStringList NewPerson::sexWords() const {
 }
 
 QString NewPerson::birthWords() const {
-  const auto day = typedDay(m_birthDate);
+  const auto day = typedDay(m_birthDate, ShortYear::Refused, {});
   if (!day || m_door == nullptr) {
     return {};
   }
@@ -67,7 +59,7 @@ std::optional<engine::Patient> NewPerson::checked() {
   patient.id = m_identity.simplified().toStdString();
   patient.issuer = m_issuer.simplified().toStdString();
   patient.sex = kSexes.at(static_cast<std::size_t>(std::clamp(m_sex, 0, 3)));
-  patient.birthDate = typedDay(m_birthDate);
+  patient.birthDate = typedDay(m_birthDate, ShortYear::Refused, {});
   m_nameFault = patient.family.empty() ? tr("A family name is needed to find them again.") : QString();
   m_birthFault.clear();
   if (!patient.birthDate) {

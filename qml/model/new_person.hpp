@@ -38,7 +38,7 @@ class NewPerson : public QObject {
   Q_PROPERTY(QString storedFacts READ storedFacts NOTIFY faultsChanged FINAL)
 
  public:
-  using QObject::QObject;
+  explicit NewPerson(QObject* parent = nullptr);
 
   [[nodiscard]] QStringList sexWords() const;
   /// How the birth date was understood, with the age: `14 Mar 1992, 34 years`.
@@ -86,8 +86,5 @@ class NewPerson : public QObject {
   std::optional<engine::Patient> m_typed;
   std::optional<engine::Patient> m_stored;
 };
-
-/// A day as people type it: by the rules of the language, as `2026-11-20`, or as `20.11.2026`.
-[[nodiscard]] std::optional<engine::Date> typedDay(const QString& text);
 
 }  // namespace calcar::ui

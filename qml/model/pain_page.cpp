@@ -1,14 +1,20 @@
 #include "qml/model/pain_page.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include <QQmlEngine>
 
 #include "qml/model/pain_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
 namespace {
+
+constexpr std::array<std::string_view, 3> kViews{"front", "side", "back"};
 
 PainRow painRow(const Consultation& consultation, const engine::PainMark& mark, int number) {
   PainRow row;
@@ -27,33 +33,21 @@ PainRow painRow(const Consultation& consultation, const engine::PainMark& mark, 
 
 }  // namespace
 
-PainPage::PainPage(QObject* parent) : QObject(parent) {}
-
-void PainPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
+PainPage::PainPage(QObject* parent) : PageModel(parent) {
+  for (Rows<ZoneRow>& zones : m_zones) {
+    // Whoever asks for a list by name must not delete it.
+    QQmlEngine::setObjectOwnership(&zones, QQmlEngine::CppOwnership);
   }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::edited, this, &PainPage::update);
-    QObject::connect(m_consultation, &Consultation::assessed, this, &PainPage::changed);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
 }
 
 void PainPage::update() {
   std::vector<PainRow> rows;
   std::vector<FigureMark> drawn;
-  for (const engine::PainMark& mark : m_consultation->episode().complaint.pain) {
+  for (const engine::PainMark& mark : consultation()->episode().complaint.pain) {
     const int number = static_cast<int>(rows.size()) + 1;
-    rows.push_back(painRow(*m_consultation, mark, number));
+    rows.push_back(painRow(*consultation(), mark, number));
     for (const QString& place : placesOf(mark)) {
-      drawn.push_back({place, viewOfZone(*m_consultation, mark.zone),
+      drawn.push_back({place, viewOfZone(*consultation(), mark.zone),
                        mark.spread ? ZoneMark::Spread : ZoneMark::Pain, mark.intensity.value_or(0), number});
     }
   }
@@ -63,41 +57,42 @@ void PainPage::update() {
   if (!m_selected.isEmpty() && !isMarked(m_selected)) {
     setSelected({});
   }
-  emit changed();
 }
 
 void PainPage::showZones() {
-  std::vector<ZoneRow> rows;
-  const auto& zones = *m_consultation->pack().content().zones();
-  for (const QString& view : {QStringLiteral("front"), QStringLiteral("side"), QStringLiteral("back")}) {
-    bool isFirst = true;
+  const auto& zones = *consultation()->pack().content().zones();
+  for (std::size_t at = 0; at < kViews.size(); ++at) {
+    std::vector<ZoneRow> rows;
     for (const pack::Zone* zone : zones) {
-      if (textOf(zone->view()->string_view()) != view) {
+      if (zone->view()->string_view() != kViews[at]) {
         continue;
       }
       ZoneRow row;
       row.zone = textOf(zone->id()->string_view());
       row.key = row.zone;
-      row.name = textOf(m_consultation->words().of("zone", zone->id()->string_view(), "name"));
-      row.view = view;
-      row.heading = isFirst ? viewWord(view) : QString();
+      row.name = textOf(consultation()->words().of("zone", zone->id()->string_view(), "name"));
+      row.heading = rows.empty() ? viewWord(textOf(kViews[at])) : QString();
       row.isMarkedLeft = isMarked(row.zone + "-left");
       row.isMarkedRight = isMarked(row.zone + "-right");
       rows.push_back(std::move(row));
-      isFirst = false;
     }
+    m_zones[at].show(std::move(rows));
   }
-  m_zones.show(std::move(rows));
+}
+
+RowModel* PainPage::zonesOf(const QString& view) {
+  const auto at = std::find(kViews.begin(), kViews.end(), view.toStdString());
+  return at == kViews.end() ? nullptr : &m_zones[static_cast<std::size_t>(at - kViews.begin())];
 }
 
 // ---- marks
 
 std::optional<engine::PainMark> PainPage::marked(const QString& place) const {
-  if (m_consultation == nullptr) {
+  if (consultation() == nullptr) {
     return std::nullopt;
   }
   const auto wanted = markOf(place);
-  const auto& pain = m_consultation->episode().complaint.pain;
+  const auto& pain = consultation()->episode().complaint.pain;
   const auto found = std::find_if(pain.begin(), pain.end(), [&wanted](const engine::PainMark& mark) {
     return wanted && mark.zone == wanted->zone && mark.side == wanted->side;
   });
@@ -105,8 +100,8 @@ std::optional<engine::PainMark> PainPage::marked(const QString& place) const {
 }
 
 void PainPage::put(engine::PainMark mark) {
-  if (m_consultation != nullptr && m_consultation->isOpen()) {
-    m_consultation->make(engine::MarkPain{std::move(mark)});
+  if (consultation() != nullptr && consultation()->isOpen()) {
+    consultation()->make(engine::MarkPain{std::move(mark)});
   }
 }
 
@@ -162,7 +157,7 @@ void PainPage::setSpread(const QString& place, bool isSpread) {
 
 void PainPage::erase(const QString& place) {
   if (const auto mark = marked(place)) {
-    m_consultation->make(engine::ErasePain{mark->zone, mark->side});
+    consultation()->make(engine::ErasePain{mark->zone, mark->side});
   }
 }
 
@@ -175,12 +170,12 @@ bool PainPage::isMarked(const QString& place) const { return marked(place).has_v
 
 QString PainPage::nameOf(const QString& place) const {
   const auto mark = markOf(place);
-  return mark && m_consultation != nullptr ? painTitle(*m_consultation, *mark) : QString();
+  return mark && consultation() != nullptr ? painTitle(*consultation(), *mark) : QString();
 }
 
 QString PainPage::viewOf(const QString& place) const {
   const auto mark = markOf(place);
-  return mark && m_consultation != nullptr ? viewOfZone(*m_consultation, mark->zone) : QString();
+  return mark && consultation() != nullptr ? viewOfZone(*consultation(), mark->zone) : QString();
 }
 
 void PainPage::setSelected(const QString& selected) {
@@ -202,7 +197,7 @@ QStringList PainPage::qualityWords() const {
   QStringList words;
   for (const QString& id : qualities()) {
     QString word =
-        m_consultation == nullptr ? id : textOf(m_consultation->words()("pain-quality." + id.toStdString()));
+        consultation() == nullptr ? id : textOf(consultation()->words()("pain-quality." + id.toStdString()));
     word[0] = word[0].toUpper();
     words.append(word);
   }
@@ -210,7 +205,7 @@ QStringList PainPage::qualityWords() const {
 }
 
 QString PainPage::spreadWords() const {
-  QString words = m_consultation == nullptr ? QString() : textOf(m_consultation->words()("pain-spread"));
+  QString words = consultation() == nullptr ? QString() : textOf(consultation()->words()("pain-spread"));
   if (!words.isEmpty()) {
     words[0] = words[0].toUpper();
   }

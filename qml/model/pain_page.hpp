@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include <QObject>
@@ -8,7 +9,7 @@
 #include <qqmlintegration.h>
 
 #include "qml/figures/figure_marks.hpp"
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/terms.hpp"
 
@@ -42,7 +43,6 @@ struct ZoneRow {
   Q_PROPERTY(QString key MEMBER key FINAL)
   Q_PROPERTY(QString name MEMBER name FINAL)
   Q_PROPERTY(QString zone MEMBER zone FINAL)
-  Q_PROPERTY(QString view MEMBER view FINAL)
   Q_PROPERTY(QString heading MEMBER heading FINAL)
   Q_PROPERTY(bool isMarkedLeft MEMBER isMarkedLeft FINAL)
   Q_PROPERTY(bool isMarkedRight MEMBER isMarkedRight FINAL)
@@ -51,22 +51,18 @@ struct ZoneRow {
   QString key;
   QString name;
   QString zone;
-  QString view;     ///< `front`, `side`, `back`
-  QString heading;  ///< of the first of a view
+  QString heading;  ///< of the first of a view: its name
   bool isMarkedLeft = false;
   bool isMarkedRight = false;
   friend bool operator==(const ZoneRow&, const ZoneRow&) = default;
 };
 
 /// Where it hurts, how, since when, in whose words.
-class PainPage : public QObject {
+class PainPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* marks READ marks CONSTANT FINAL)
-  Q_PROPERTY(calcar::ui::RowModel* zones READ zones CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::FigureMarks* figureMarks READ figureMarks CONSTANT FINAL)
   Q_PROPERTY(QStringList qualities READ qualities CONSTANT FINAL)
   Q_PROPERTY(QStringList qualityWords READ qualityWords NOTIFY changed FINAL)
@@ -83,10 +79,7 @@ class PainPage : public QObject {
  public:
   explicit PainPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* marks() { return &m_marks; }
-  [[nodiscard]] RowModel* zones() { return &m_zones; }
   [[nodiscard]] FigureMarks* figureMarks() { return &m_figureMarks; }
   [[nodiscard]] QStringList qualities() const;
   [[nodiscard]] QStringList qualityWords() const;
@@ -116,6 +109,8 @@ class PainPage : public QObject {
   Q_INVOKABLE QString nameOf(const QString& place) const;
   /// `front`, `side` or `back`: where a mark of this place is drawn.
   Q_INVOKABLE QString viewOf(const QString& place) const;
+  /// The zones of `front`, `side` or `back`.
+  Q_INVOKABLE calcar::ui::RowModel* zonesOf(const QString& view);
   Q_INVOKABLE void acceptOffer();
   /// @returns what is wrong with the text; empty when it was taken
   Q_INVOKABLE QString setOnset(const QString& text);
@@ -124,21 +119,18 @@ class PainPage : public QObject {
   Q_INVOKABLE void setQuestion(const QString& question);
 
  signals:
-  void consultationChanged();
   void selectedChanged();
-  void changed();
 
  private:
-  void update();
+  void update() override;
   void showZones();
   void put(engine::PainMark mark);
   [[nodiscard]] std::optional<engine::PainMark> marked(const QString& place) const;
 
-  Consultation* m_consultation = nullptr;
   QString m_selected;
   std::optional<engine::PainQuality> m_lastQuality;
   Rows<PainRow> m_marks;
-  Rows<ZoneRow> m_zones;
+  std::array<Rows<ZoneRow>, 3> m_zones;  ///< of each view
   FigureMarks m_figureMarks;
 };
 

@@ -1,9 +1,6 @@
 #include "qml/model/pain_words.hpp"
 
-#include <array>
-
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include "qml/model/words_of.hpp"
@@ -63,29 +60,6 @@ QString viewWord(const QString& view) {
          : view == "side" ? QCoreApplication::translate("PainPage", "Side")
          : view == "back" ? QCoreApplication::translate("PainPage", "Back")
                           : QString();
-}
-
-QDate dayFromText(const QString& text, QDate today) {
-  const QLocale locale;
-  const QString day = text.trimmed();
-  const std::array<QString, 6> forms{"yyyy-MM-dd",
-                                     locale.dateFormat(QLocale::ShortFormat),
-                                     locale.dateFormat(QLocale::LongFormat),
-                                     "d MMM yyyy",
-                                     "d.M.yyyy",
-                                     "d MMMM yyyy"};
-  for (const QString& form : forms) {
-    QDate date = locale.toDate(day, form);
-    // A year of two digits is of this century, unless that day is still to come.
-    constexpr int kCentury = 100;
-    if (date.isValid() && date.year() < 2000 && !form.contains("yyyy") && date.addYears(kCentury) <= today) {
-      date = date.addYears(kCentury);
-    }
-    if (date.isValid()) {
-      return date;
-    }
-  }
-  return {};
 }
 
 QString ageWords(engine::Date day, engine::Date today) {

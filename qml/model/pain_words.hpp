@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -22,8 +21,6 @@ namespace calcar::ui {
 [[nodiscard]] QString viewOfZone(const Consultation& consultation, const std::string& zone);
 [[nodiscard]] QString viewWord(const QString& view);
 
-/// A day as people write it: by the locale, or 2026-11-02.
-[[nodiscard]] QDate dayFromText(const QString& text, QDate today);
 /// “3 weeks ago”.
 [[nodiscard]] QString ageWords(engine::Date day, engine::Date today);
 

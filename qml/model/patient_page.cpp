@@ -12,38 +12,19 @@
 
 namespace calcar::ui {
 
-PatientPage::PatientPage(QObject* parent) : QObject(parent) {}
-
-void PatientPage::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::assessed, this, &PatientPage::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    update();
-  }
-  emit consultationChanged();
-}
+PatientPage::PatientPage(QObject* parent) : PageModel(parent, Reads::Assessment) {}
 
 void PatientPage::setTellsConditions(bool tells) {
   if (m_tellsConditions != tells) {
     m_tellsConditions = tells;
-    update();
+    refresh();
   }
 }
 
 void PatientPage::update() {
-  if (m_consultation == nullptr) {
-    return;
-  }
   const engine::DocumentRequest request;
-  const engine::ReportContext context(m_consultation->pack(), m_consultation->episode(),
-                                      m_consultation->assessment(), request);
+  const engine::ReportContext context(consultation()->pack(), consultation()->episode(),
+                                      consultation()->assessment(), request);
   const PlainWords plain(context);
   constexpr int kMost = 3;
   m_found = plain.found();
@@ -55,22 +36,21 @@ void PatientPage::update() {
   m_youCan = plain.youCan();
   m_callIf = plain.callIf();
   m_places.clear();
-  for (const engine::PainMark& mark : m_consultation->episode().complaint.pain) {
+  for (const engine::PainMark& mark : consultation()->episode().complaint.pain) {
     if (const QString place = plain.place(mark); !place.isEmpty()) {
       m_places.append(place);
     }
   }
   showWhere();
-  emit changed();
 }
 
 void PatientPage::showWhere() {
-  const engine::Complaint& complaint = m_consultation->episode().complaint;
+  const engine::Complaint& complaint = consultation()->episode().complaint;
   std::vector<FigureMark> drawn;
   m_view = "front";
   std::optional<int> strongest;
   for (const engine::PainMark& mark : complaint.pain) {
-    const QString view = viewOfZone(*m_consultation, mark.zone);
+    const QString view = viewOfZone(*consultation(), mark.zone);
     if (drawn.empty()) {
       m_view = view == "side" ? (mark.side == engine::Side::Right ? "right-side" : "left-side") : view;
     }
@@ -88,17 +68,17 @@ void PatientPage::showWhere() {
     since.append(tr("%1 of 10 now.").arg(*strongest));
   }
   if (complaint.onset) {
-    since.append(tr("It began %1.").arg(ageWords(*complaint.onset, m_consultation->now().date)));
+    since.append(tr("It began %1.").arg(ageWords(*complaint.onset, consultation()->now().date)));
   }
   m_since = since.join(" ");
 }
 
 QString PatientPage::name() const {
-  return m_consultation == nullptr ? QString() : m_consultation->patientName();
+  return consultation() == nullptr ? QString() : consultation()->patientName();
 }
 
 QString PatientPage::callBack() const {
-  return m_consultation == nullptr ? QString() : textOf(m_consultation->episode().callBack);
+  return consultation() == nullptr ? QString() : textOf(consultation()->episode().callBack);
 }
 
 }  // namespace calcar::ui

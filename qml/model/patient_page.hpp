@@ -6,18 +6,17 @@
 #include <qqmlintegration.h>
 
 #include "qml/figures/figure_marks.hpp"
-#include "qml/model/consultation.hpp"
+
+#include "qml/model/page_model.hpp"
 
 namespace calcar::ui {
 
 /// What the person is shown: plain words of the pack for what the record and the assessment say. What has no
 /// plain words is left out, and nothing is said that is not known.
-class PatientPage : public QObject {
+class PatientPage : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   /// Whether what it may be is told: not before the clinician's own hypothesis, where that comes first.
   Q_PROPERTY(bool tellsConditions READ tellsConditions WRITE setTellsConditions NOTIFY changed FINAL)
   Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -38,8 +37,6 @@ class PatientPage : public QObject {
  public:
   explicit PatientPage(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] bool tellsConditions() const { return m_tellsConditions; }
   void setTellsConditions(bool tells);
   [[nodiscard]] QString name() const;
@@ -57,15 +54,10 @@ class PatientPage : public QObject {
   [[nodiscard]] QString callBack() const;
   [[nodiscard]] FigureMarks* figureMarks() { return &m_figureMarks; }
 
- signals:
-  void consultationChanged();
-  void changed();
-
  private:
-  void update();
+  void update() override;
   void showWhere();
 
-  Consultation* m_consultation = nullptr;
   bool m_tellsConditions = true;
   QString m_view = "front";
   QString m_since;

@@ -9,7 +9,9 @@
 namespace calcar::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("calcar::ui::Person", text); }
+struct PersonWords {
+  Q_DECLARE_TR_FUNCTIONS(Person)
+};
 
 bool sameWords(const std::string& left, const std::string& right) {
   return engine::foldedWords(left) == engine::foldedWords(right);
@@ -20,13 +22,13 @@ bool sameWords(const std::string& left, const std::string& right) {
 QString nameOf(const engine::Patient& patient) {
   QStringList parts{textOf(patient.family), textOf(patient.given)};
   parts.removeAll(QString());
-  return parts.isEmpty() ? tr("No name recorded") : parts.join(", ");
+  return parts.isEmpty() ? PersonWords::tr("No name recorded") : parts.join(", ");
 }
 
 QString factsOf(const engine::Patient& patient) {
-  const QString birth = patient.birthDate ? dateText(*patient.birthDate) : tr("no birth date");
-  const QString id =
-      patient.id.empty() ? tr("no id") : (textOf(patient.id) + " " + textOf(patient.issuer)).trimmed();
+  const QString birth = patient.birthDate ? dateText(*patient.birthDate) : PersonWords::tr("no birth date");
+  const QString id = patient.id.empty() ? PersonWords::tr("no id")
+                                        : (textOf(patient.id) + " " + textOf(patient.issuer)).trimmed();
   return birth + " · " + id;
 }
 

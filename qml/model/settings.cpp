@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QLocale>
+
 namespace calcar::ui {
 
 Settings::Settings(const QString& file, QObject* parent)
@@ -22,6 +24,30 @@ int Settings::scale() const {
 
 void Settings::setScale(int percent) {
   put("window/scale", std::clamp(percent, kSmallestScale, kLargestScale));
+}
+
+QString Settings::language() const { return m_file.value("window/language").toString(); }
+void Settings::setLanguage(const QString& language) { put("window/language", language); }
+
+void Settings::setLanguages(const QStringList& known) {
+  m_languages = QStringList{QString()} + known;
+  emit changed();
+}
+
+int Settings::languageIndex() const { return std::max(0, static_cast<int>(m_languages.indexOf(language()))); }
+
+void Settings::chooseLanguage(int index) { setLanguage(m_languages.value(index)); }
+
+QStringList Settings::languageNames() const {
+  QStringList names;
+  for (const QString& language : m_languages) {
+    const QLocale locale(language);
+    names.append(language.isEmpty()                      ? tr("As the system")
+                 : locale.language() == QLocale::English ? QStringLiteral("English")
+                 : locale.nativeLanguageName().isEmpty() ? language
+                                                         : locale.nativeLanguageName());
+  }
+  return names;
 }
 
 bool Settings::hypothesisFirst() const { return m_file.value("habits/hypothesis-first", true).toBool(); }

@@ -4,6 +4,7 @@
 #include <QRectF>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <qqmlintegration.h>
 
 namespace calcar::ui {
@@ -16,6 +17,9 @@ class Settings : public QObject {
 
   Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY changed FINAL)
   Q_PROPERTY(int scale READ scale WRITE setScale NOTIFY changed FINAL)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed FINAL)
+  Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
+  Q_PROPERTY(QList<QString> languageNames READ languageNames NOTIFY changed FINAL)
   Q_PROPERTY(bool hypothesisFirst READ hypothesisFirst WRITE setHypothesisFirst NOTIFY changed FINAL)
   Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
   Q_PROPERTY(QRectF windowArea READ windowArea WRITE setWindowArea NOTIFY changed FINAL)
@@ -42,6 +46,16 @@ class Settings : public QObject {
   void setScheme(Scheme scheme);
   [[nodiscard]] int scale() const;  ///< per cent, 100 to 200
   void setScale(int percent);
+  /// `de`; empty = as the system.
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& language);
+  /// What can be chosen: "" for the system's, and those that the program has words of. Not kept.
+  [[nodiscard]] QStringList languages() const { return m_languages; }
+  void setLanguages(const QStringList& known);
+  [[nodiscard]] int languageIndex() const;
+  Q_INVOKABLE void chooseLanguage(int index);
+  /// Each in its own words.
+  [[nodiscard]] QStringList languageNames() const;
   /// The clinician's own hypothesis comes before the list of conditions.
   [[nodiscard]] bool hypothesisFirst() const;
   void setHypothesisFirst(bool first);
@@ -76,6 +90,7 @@ class Settings : public QObject {
   void put(const QString& key, const QVariant& value);
 
   mutable QSettings m_file;
+  QStringList m_languages;
 };
 
 }  // namespace calcar::ui

@@ -51,41 +51,18 @@ bool isThere(DocumentKind kind, const Consultation& consultation) {
 
 }  // namespace
 
-SigningSheet::SigningSheet(QObject* parent) : QObject(parent) {}
-
-void SigningSheet::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::assessed, this, &SigningSheet::update);
-    QObject::connect(m_consultation, &Consultation::edited, this, [this] {
-      if (m_isUnderWay && !m_consultation->isOpen()) {
-        m_isUnderWay = false;
-        emit changed();
-        emit done();
-      }
-    });
-    QObject::connect(m_consultation, &Consultation::refused, this, [this](const QString&) {
-      if (m_isUnderWay) {
-        m_isUnderWay = false;
-        m_refusal = m_consultation->trouble();
-        emit changed();
-      }
-    });
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    begin();
-  }
-  emit consultationChanged();
+SigningSheet::SigningSheet(QObject* parent) : PageModel(parent) {
+  QObject::connect(this, &PageModel::consultationChanged, this, [this] {
+    if (consultation() != nullptr) {
+      QObject::connect(consultation(), &Consultation::refused, this, &SigningSheet::takeRefusal);
+      begin();
+    }
+  });
 }
 
 void SigningSheet::begin() {
-  if (m_consultation != nullptr && m_consultation->visit() != nullptr) {
-    const engine::Clinician& clinician = m_consultation->visit()->clinician;
+  if (consultation() != nullptr && consultation()->visit() != nullptr) {
+    const engine::Clinician& clinician = consultation()->visit()->clinician;
     m_name = textOf(clinician.name);
     m_role = textOf(clinician.role);
     m_registration = textOf(clinician.registration);
@@ -94,16 +71,28 @@ void SigningSheet::begin() {
   m_isPlaceRead = false;
   m_refusal.clear();
   m_left.clear();
-  update();
+  refresh();
+}
+
+void SigningSheet::takeRefusal() {
+  if (m_isUnderWay) {
+    m_isUnderWay = false;
+    m_refusal = consultation()->trouble();
+    emit changed();
+  }
 }
 
 void SigningSheet::update() {
-  if (m_consultation == nullptr || !m_consultation->isAssessed() || m_consultation->visit() == nullptr) {
+  if (m_isUnderWay && !consultation()->isOpen()) {
+    m_isUnderWay = false;
+    emit done();
+  }
+  if (!consultation()->isAssessed() || consultation()->visit() == nullptr) {
     return;
   }
   std::vector<SigningRow> rows;
   for (const DocumentKind kind : kKinds) {
-    if (!isThere(kind, *m_consultation)) {
+    if (!isThere(kind, *consultation())) {
       continue;
     }
     SigningRow row;
@@ -111,15 +100,14 @@ void SigningSheet::update() {
     row.title = titleOf(kind);
     QStringList missing;
     for (const std::string& id :
-         engine::missingForSignature(kind, m_consultation->episode(), m_consultation->assessment())) {
-      missing.append(textOf(m_consultation->words().of("signing", id)));
+         engine::missingForSignature(kind, consultation()->episode(), consultation()->assessment())) {
+      missing.append(textOf(consultation()->words().of("signing", id)));
     }
     row.hindrance = missing.join(' ');
     row.isChosen = missing.isEmpty() && !m_left.contains(row.key);
     rows.push_back(std::move(row));
   }
   m_documents.show(std::move(rows));
-  emit changed();
 }
 
 void SigningSheet::choose(const QString& document, bool isChosen) {
@@ -127,7 +115,7 @@ void SigningSheet::choose(const QString& document, bool isChosen) {
   if (!isChosen) {
     m_left.append(document);
   }
-  update();
+  refresh();
 }
 
 bool SigningSheet::isChosen(const QString& document) const {
@@ -137,17 +125,17 @@ bool SigningSheet::isChosen(const QString& document) const {
 }
 
 bool SigningSheet::asksForReceiver() const {
-  return m_consultation != nullptr && isChosen(textOf(workplace::wordOf(DocumentKind::Referral))) &&
-         !m_consultation->episode().receiver.name.empty();
+  return consultation() != nullptr && isChosen(textOf(workplace::wordOf(DocumentKind::Referral))) &&
+         !consultation()->episode().receiver.name.empty();
 }
 
 QString SigningSheet::receiverPlace() const {
-  return m_consultation == nullptr ? QString() : textOf(m_consultation->episode().receiver.organisation);
+  return consultation() == nullptr ? QString() : textOf(consultation()->episode().receiver.organisation);
 }
 
 bool SigningSheet::isOtherReceiver() const {
   return asksForReceiver() && !m_receiverRead.trimmed().isEmpty() &&
-         m_receiverRead.trimmed() != textOf(m_consultation->episode().receiver.name);
+         m_receiverRead.trimmed() != textOf(consultation()->episode().receiver.name);
 }
 
 QString SigningSheet::hindrance() const {
@@ -168,7 +156,7 @@ QString SigningSheet::hindrance() const {
 }
 
 void SigningSheet::sign() {
-  if (m_consultation == nullptr || m_isUnderWay || !hindrance().isEmpty()) {
+  if (consultation() == nullptr || m_isUnderWay || !hindrance().isEmpty()) {
     return;
   }
   workplace::SigningRequest request;
@@ -183,7 +171,7 @@ void SigningSheet::sign() {
   m_refusal.clear();
   m_isUnderWay = true;
   emit changed();
-  m_consultation->sign(std::move(request));
+  consultation()->sign(std::move(request));
 }
 
 }  // namespace calcar::ui

@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 
 namespace calcar::ui {
@@ -29,12 +29,10 @@ struct SigningRow {
 };
 
 /// The sheet on which a visit is signed: who signs, what, and for whom.
-class SigningSheet : public QObject {
+class SigningSheet : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::RowModel* documents READ documents CONSTANT FINAL)
   Q_PROPERTY(QString name MEMBER m_name NOTIFY changed FINAL)
   Q_PROPERTY(QString role MEMBER m_role NOTIFY changed FINAL)
@@ -51,8 +49,6 @@ class SigningSheet : public QObject {
  public:
   explicit SigningSheet(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] RowModel* documents() { return &m_documents; }
   /// A letter goes with it, so its receiver is to be read again (hazard H30).
   [[nodiscard]] bool asksForReceiver() const;
@@ -70,15 +66,13 @@ class SigningSheet : public QObject {
   Q_INVOKABLE void sign();
 
  signals:
-  void consultationChanged();
-  void changed();
   void done();
 
  private:
-  void update();
+  void update() override;
+  void takeRefusal();
   [[nodiscard]] bool isChosen(const QString& document) const;
 
-  Consultation* m_consultation = nullptr;
   QString m_name, m_role, m_registration;
   QString m_receiverRead;
   bool m_isPlaceRead = false;

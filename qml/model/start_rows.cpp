@@ -13,15 +13,17 @@
 namespace calcar::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("calcar::ui::StartPage", text); }
+struct StartWords {
+  Q_DECLARE_TR_FUNCTIONS(StartPage)
+};
 
 QString stateWord(const std::string& state) {
   if (state == "signed") {
-    return tr("Signed");
+    return StartWords::tr("Signed");
   }
-  return state == "amended"    ? tr("Being amended")
-         : state == "reviewed" ? tr("Reviewed, not signed")
-                               : tr("Not signed");
+  return state == "amended"    ? StartWords::tr("Being amended")
+         : state == "reviewed" ? StartWords::tr("Reviewed, not signed")
+                               : StartWords::tr("Not signed");
 }
 
 QString whenWords(const std::string& happened) {
@@ -113,8 +115,8 @@ engine::Result<std::vector<StartRow>> complaintRows(workplace::Desk& desk, const
       return other.consultation == visit.consultation;
     });
     StartRow row = rowOf(visit);
-    row.title = tr("Last seen %1").arg(row.when);
-    row.facts = tr("Visits: %1").arg(count);
+    row.title = StartWords::tr("Last seen %1").arg(row.when);
+    row.facts = StartWords::tr("Visits: %1").arg(count);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -76,48 +76,32 @@ QString minutesText(int tenths) {
 
 }  // namespace
 
-WhatWeKnow::WhatWeKnow(QObject* parent) : QObject(parent) {}
-
-void WhatWeKnow::setConsultation(Consultation* consultation) {
-  if (m_consultation == consultation) {
-    return;
-  }
-  if (m_consultation != nullptr) {
-    m_consultation->disconnect(this);
-  }
-  m_consultation = consultation;
-  if (m_consultation != nullptr) {
-    QObject::connect(m_consultation, &Consultation::assessed, this, &WhatWeKnow::update);
-    QObject::connect(m_consultation, &QObject::destroyed, this, [this] { m_consultation = nullptr; });
-    if (m_consultation->isAssessed()) {
-      update();
-    }
-  }
-  emit consultationChanged();
-}
+WhatWeKnow::WhatWeKnow(QObject* parent) : PageModel(parent, Reads::Assessment) {}
 
 QString WhatWeKnow::nameOfFlag(const QString& flag) const {
-  return m_consultation == nullptr
+  return consultation() == nullptr
              ? QString()
-             : textOf(m_consultation->words().of("red-flag", flag.toStdString(), "name"));
+             : textOf(consultation()->words().of("red-flag", flag.toStdString(), "name"));
 }
 
 void WhatWeKnow::update() {
+  if (!consultation()->isAssessed()) {
+    return;
+  }
   m_shown = {};
   showDisposition();
   showFlags();
   showConditions();
   showPanels();
   showNext();
-  emit changed();
 }
 
 void WhatWeKnow::showDisposition() {
-  const auto& assessment = m_consultation->assessment();
-  const auto& words = m_consultation->words();
+  const auto& assessment = consultation()->assessment();
+  const auto& words = consultation()->words();
   const auto& disposition = assessment.disposition;
   const engine::DocumentRequest request;
-  const engine::ReportContext context(m_consultation->pack(), m_consultation->episode(), assessment, request);
+  const engine::ReportContext context(consultation()->pack(), consultation()->episode(), assessment, request);
   m_shown.urgency = termOf(disposition.forced);
   m_shown.isUndecided =
       disposition.forced == engine::Urgency::None && disposition.possible > engine::Urgency::Monitor;
@@ -136,20 +120,20 @@ void WhatWeKnow::showDisposition() {
   if (!assessment.outsideScope.empty()) {
     m_shown.outsideScope = textOf(words.of("scope", assessment.outsideScope.front().limit));
   }
-  const engine::Visit* visit = m_consultation->visit();
+  const engine::Visit* visit = consultation()->visit();
   m_shown.answers = visit == nullptr ? 0 : static_cast<int>(visit->observations.size());
 }
 
 void WhatWeKnow::showFlags() {
-  const auto& assessment = m_consultation->assessment();
+  const auto& assessment = consultation()->assessment();
   std::vector<FlagRow> raised;
   for (const FlagAssessment* flag : engine::raisedFlags(assessment)) {
-    raised.push_back(flagRow(*m_consultation, *flag));
+    raised.push_back(flagRow(*consultation(), *flag));
   }
   std::vector<FlagRow> closed;
   for (const FlagAssessment& flag : assessment.flags) {
     if (flag.state == FlagState::Cleared || flag.state == FlagState::Overridden) {
-      closed.push_back(flagRow(*m_consultation, flag));
+      closed.push_back(flagRow(*consultation(), flag));
     }
   }
   m_flags.show(std::move(raised));
@@ -158,21 +142,21 @@ void WhatWeKnow::showFlags() {
 
 void WhatWeKnow::showConditions() {
   std::vector<ConditionRow> rows;
-  for (const engine::ConditionAssessment& condition : m_consultation->assessment().conditions) {
-    rows.push_back(conditionRow(*m_consultation, condition));
+  for (const engine::ConditionAssessment& condition : consultation()->assessment().conditions) {
+    rows.push_back(conditionRow(*consultation(), condition));
   }
   m_conditions.show(std::move(rows));
 }
 
 void WhatWeKnow::showPanels() {
   std::vector<PanelRow> rows;
-  for (const engine::PanelProgress& panel : m_consultation->assessment().panels) {
+  for (const engine::PanelProgress& panel : consultation()->assessment().panels) {
     if (panel.state == engine::PanelState::NotForThisPerson) {
       continue;
     }
     PanelRow row;
     row.key = textOf(panel.panel);
-    row.name = textOf(m_consultation->words().of("panel", panel.panel, "title"));
+    row.name = textOf(consultation()->words().of("panel", panel.panel, "title"));
     row.answered = panel.answered;
     row.total = panel.total;
     row.isComplete = panel.state == engine::PanelState::Complete;
@@ -184,8 +168,8 @@ void WhatWeKnow::showPanels() {
 }
 
 void WhatWeKnow::showNext() {
-  const auto& steps = m_consultation->assessment().nextSteps;
-  const auto& words = m_consultation->words();
+  const auto& steps = consultation()->assessment().nextSteps;
+  const auto& words = consultation()->words();
   const auto panel = std::find_if(steps.begin(), steps.end(), [](const engine::NextStep& step) {
     return step.kind == engine::NextStep::Kind::Panel;
   });
@@ -200,8 +184,8 @@ void WhatWeKnow::showNext() {
   m_shown.nextId = textOf(next.id);
   m_shown.nextName = m_shown.isNextPanel ? textOf(words.of("panel", next.id, "title"))
                                          : textOf(words.of("finding", next.id, "label"));
-  if (const pack::Finding* finding = m_consultation->pack().findFinding(next.id)) {
-    m_shown.nextPage = pageOf(m_consultation->pack(), *finding);
+  if (const pack::Finding* finding = consultation()->pack().findFinding(next.id)) {
+    m_shown.nextPage = pageOf(consultation()->pack(), *finding);
   }
   const QString time = minutesText(next.minutesTenths);
   if (next.flags.empty()) {

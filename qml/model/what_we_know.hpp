@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <qqmlintegration.h>
 
-#include "qml/model/consultation.hpp"
+#include "qml/model/page_model.hpp"
 #include "qml/model/rows.hpp"
 #include "qml/model/terms.hpp"
 
@@ -78,12 +78,10 @@ struct PanelRow {
 };
 
 /// What is on screen at all times: disposition, raised flags, screening, conditions, the next best test.
-class WhatWeKnow : public QObject {
+class WhatWeKnow : public calcar::ui::PageModel {
   Q_OBJECT
   QML_ELEMENT
 
-  Q_PROPERTY(calcar::ui::Consultation* consultation READ consultation WRITE setConsultation NOTIFY
-                 consultationChanged REQUIRED FINAL)
   Q_PROPERTY(calcar::ui::Terms::Urgency urgency READ urgency NOTIFY changed FINAL)
   Q_PROPERTY(bool isUndecided READ isUndecided NOTIFY changed FINAL)
   Q_PROPERTY(QString action READ action NOTIFY changed FINAL)
@@ -109,8 +107,6 @@ class WhatWeKnow : public QObject {
  public:
   explicit WhatWeKnow(QObject* parent = nullptr);
 
-  [[nodiscard]] Consultation* consultation() const { return m_consultation; }
-  void setConsultation(Consultation* consultation);
   [[nodiscard]] Terms::Urgency urgency() const { return m_shown.urgency; }
   /// Nothing is forced, and open answers could still bring a referral: no reason to be at ease.
   [[nodiscard]] bool isUndecided() const { return m_shown.isUndecided; }
@@ -142,10 +138,6 @@ class WhatWeKnow : public QObject {
 
   Q_INVOKABLE QString nameOfFlag(const QString& flag) const;
 
- signals:
-  void consultationChanged();
-  void changed();
-
  private:
   struct Shown {
     Terms::Urgency urgency = Terms::Urgency::None;
@@ -158,14 +150,13 @@ class WhatWeKnow : public QObject {
     Terms::Page nextPage = Terms::Page::History;
     int answers = 0;
   };
-  void update();
+  void update() override;
   void showDisposition();
   void showFlags();
   void showConditions();
   void showPanels();
   void showNext();
 
-  Consultation* m_consultation = nullptr;
   Shown m_shown;
   Rows<FlagRow> m_flags;
   Rows<FlagRow> m_closedFlags;

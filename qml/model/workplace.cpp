@@ -1,6 +1,10 @@
 #include "qml/model/workplace.hpp"
 
+#include <malloc.h>
+
 #include <utility>
+
+#include <QTimer>
 
 #include "integrations/store/random_id.hpp"
 #include "qml/model/words_of.hpp"
@@ -29,6 +33,11 @@ void Workplace::close() {
   Consultation* closing = m_consultation.release();
   emit consultationChanged();
   closing->deleteLater();
+}
+
+void Workplace::giveMemoryBack() {
+  constexpr int kAfterDeletion = 100;
+  QTimer::singleShot(kAfterDeletion, this, [] { ::malloc_trim(0); });
 }
 
 void Workplace::enter(Enter enter, const QString& source) {

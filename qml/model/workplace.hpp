@@ -41,6 +41,8 @@ class Workplace : public QObject {
   Q_INVOKABLE void close();
   /// The host shows somebody else, and that one is to be opened in the place of the one that is open.
   Q_INVOKABLE void park() { emit parkWanted(); }
+  /// After much was let go: what is free goes back to the system, as soon as it is deleted.
+  Q_INVOKABLE void giveMemoryBack();
 
  signals:
   void consultationChanged();

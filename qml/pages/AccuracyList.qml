@@ -21,29 +21,27 @@ Column {
 
     AppText {
         width: parent.width
-        text: lines.count > 0 ? qsTr("What a result is worth") : qsTr("No study says what a result is worth for the conditions of these rules.")
-        color: lines.count > 0 ? Theme.ink : Theme.ink3
-        font.pixelSize: lines.count > 0 ? Theme.secondary : Theme.caption
-        font.weight: lines.count > 0 ? Font.DemiBold : Font.Normal
+        text: root.examination.accuracy.count > 0 ? qsTr("What a result is worth") : qsTr("No study says what a result is worth for the conditions of these rules.")
+        color: root.examination.accuracy.count > 0 ? Theme.ink : Theme.ink3
+        font.pixelSize: root.examination.accuracy.count > 0 ? Theme.secondary : Theme.caption
+        font.weight: root.examination.accuracy.count > 0 ? Font.DemiBold : Font.Normal
     }
 
     Repeater {
-        id: lines
-
-        model: root.examination.accuracy
+        model: FirstRows {
+            source: root.examination.accuracy
+            most: root.isWhole ? -1 : root.most
+        }
 
         AccuracyLine {
-            required property int index
-
             width: parent.width
-            visible: root.isWhole || index < root.most
         }
     }
 
     AppButton {
-        visible: lines.count > root.most
+        visible: root.examination.accuracy.count > root.most
         kind: AppButton.Kind.Quiet
-        text: root.isWhole ? qsTr("Show fewer") : qsTr("Show %n more", "", lines.count - root.most)
+        text: root.isWhole ? qsTr("Show fewer") : qsTr("Show %n more", "", root.examination.accuracy.count - root.most)
         onClicked: root.isWhole = !root.isWhole
     }
 }

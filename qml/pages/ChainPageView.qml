@@ -18,6 +18,7 @@ PageFrame {
         id: chain
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     Connections {

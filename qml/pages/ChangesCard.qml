@@ -7,6 +7,7 @@ Card {
 
     required property FollowUpPage followUp
     property bool isWhole: false
+    readonly property int most: 12
 
     spacing: Theme.half
 
@@ -24,12 +25,14 @@ Card {
     }
 
     Repeater {
-        model: root.followUp.changes
+        model: FirstRows {
+            source: root.followUp.changes
+            most: root.isWhole ? -1 : root.most
+        }
 
         Column {
             id: change
 
-            required property int index
             required property string name
             required property int side
             required property string before
@@ -38,7 +41,6 @@ Card {
             required property int direction
 
             width: parent ? parent.width : 0
-            visible: root.isWhole || index < 12
             topPadding: Theme.step
             spacing: Theme.half
 
@@ -92,9 +94,9 @@ Card {
     }
 
     AppButton {
-        visible: !root.isWhole && root.followUp.changes.count > 12
+        visible: !root.isWhole && root.followUp.changes.count > root.most
         kind: AppButton.Kind.Quiet
-        text: qsTr("%n more", "", root.followUp.changes.count - 12)
+        text: qsTr("%n more", "", root.followUp.changes.count - root.most)
         onClicked: root.isWhole = true
     }
 }

@@ -22,23 +22,27 @@ Card {
         onClicked: root.isTyping = true
     }
 
-    SessionForm {
+    Loader {
         width: parent.width
-        visible: root.isTyping
-        load: root.load
+        visible: active
+        active: root.isTyping
+
+        sourceComponent: SessionForm {
+            load: root.load
+        }
     }
 
     Column {
         width: parent.width
 
         Repeater {
-            model: root.load.sessions
+            model: FirstRows {
+                source: root.load.sessions
+                most: root.showsAll ? -1 : root.most
+            }
 
             SessionLine {
-                required property int index
-
                 width: parent ? parent.width : 0
-                visible: root.showsAll || index < root.most
                 onRemoved: place => root.load.remove(place)
             }
         }

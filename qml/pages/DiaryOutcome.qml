@@ -21,19 +21,20 @@ Column {
     }
 
     Repeater {
-        model: root.intake.problems
+        model: FirstRows {
+            source: root.intake.problems
+            most: root.isWhole ? -1 : root.most
+        }
 
         Row {
             id: problem
 
-            required property int index
             required property string where
             required property string what
             required property string remedy
             required property bool isRefused
 
             width: root.width
-            visible: root.isWhole || index < root.most
             spacing: Theme.step
 
             Icon {

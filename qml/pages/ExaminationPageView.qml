@@ -33,6 +33,7 @@ PageFrame {
         id: examination
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     Connections {

@@ -33,6 +33,7 @@ PageFrame {
         id: history
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     Connections {

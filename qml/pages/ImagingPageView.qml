@@ -18,6 +18,7 @@ PageFrame {
         id: imaging
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     ImagingImporter {

@@ -25,6 +25,7 @@ PageFrame {
         id: load
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     DiaryImport {

@@ -16,12 +16,14 @@ PageFrame {
         id: outcomes
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     FollowUpPage {
         id: followUp
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     Card {

@@ -10,6 +10,7 @@ PageFrame {
     required property WhatWeKnow known
     required property Shell shell
 
+    readonly property alias page: pain
     property bool showsList: false
     property bool showsBones: true
 
@@ -41,6 +42,7 @@ PageFrame {
         id: pain
 
         consultation: root.consultation
+        isShown: root.visible
         onSelectedChanged: {
             if (selected !== "") {
                 charts.show(selected);
@@ -59,11 +61,15 @@ PageFrame {
         showsBones: root.showsBones
     }
 
-    ZoneList {
+    Loader {
         width: parent.width
-        visible: root.showsList
-        consultation: root.consultation
-        pain: pain
+        visible: active
+        active: root.showsList
+
+        sourceComponent: ZoneList {
+            consultation: root.consultation
+            pain: root.page
+        }
     }
 
     Notice {

@@ -25,6 +25,7 @@ PageFrame {
         id: patient
 
         consultation: root.consultation
+        isShown: root.visible
         tellsConditions: root.consultation.hypothesisSettled || !root.workplace.settings.hypothesisFirst
     }
 

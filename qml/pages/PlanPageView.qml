@@ -24,6 +24,7 @@ PageFrame {
         id: plan
 
         consultation: root.consultation
+        isShown: root.visible
     }
 
     PlanState {

@@ -10,19 +10,18 @@ Card {
     required property Scroller scroller
     property bool showsAll: false
 
-    function focusFinding(finding: string): bool {
+    function focusFinding(finding: string): void {
+        root.showsAll = root.showsAll || root.page.isAmongOthers(finding);
         for (const list of [first, rest]) {
             for (let i = 0; i < list.count; ++i) {
                 const entry = list.itemAt(i) as FindingEntry;
                 if (entry !== null && entry.finding === finding) {
-                    root.showsAll = root.showsAll || list === rest;
                     entry.forceActiveFocus(Qt.TabFocusReason);
                     root.scroller.reveal(entry);
-                    return true;
+                    return;
                 }
             }
         }
-        return false;
     }
 
     spacing: Theme.half
@@ -65,11 +64,10 @@ Card {
     Repeater {
         id: rest
 
-        model: root.page.otherReports
+        model: root.showsAll ? root.page.otherReports : null
 
         FindingEntry {
             width: parent ? parent.width : 0
-            visible: root.showsAll
             consultation: root.consultation
             enabled: root.consultation.isOpen
         }

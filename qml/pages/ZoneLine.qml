@@ -7,7 +7,6 @@ Column {
 
     required property string zone
     required property string name
-    required property string view
     required property string heading
     required property bool isMarkedLeft
     required property bool isMarkedRight

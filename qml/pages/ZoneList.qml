@@ -26,11 +26,10 @@ Card {
                 width: (parent.width - (root.columns - 1) * Theme.wide) / root.columns
 
                 Repeater {
-                    model: root.pain.zones
+                    model: root.pain.zonesOf(group.modelData)
 
                     ZoneLine {
                         width: group.width
-                        visible: view === group.modelData
                         enabled: root.consultation.isOpen
                         onToggled: place => root.pain.isMarked(place) ? root.pain.erase(place) : root.pain.mark(place)
                         onRated: (place, intensity) => root.pain.setIntensity(place, intensity)

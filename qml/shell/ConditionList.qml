@@ -14,15 +14,16 @@ Column {
     spacing: Theme.half
 
     Repeater {
-        model: root.known.conditions
+        model: FirstRows {
+            source: root.known.conditions
+            most: root.all ? -1 : root.most
+        }
 
         ConditionLine {
-            required property int index
             required property string condition
 
             width: parent.width
-            visible: root.all || index < root.most
-            isOwn: root.own !== "" && (name.toLowerCase().includes(root.own.toLowerCase()) || root.own.toLowerCase().includes(name.toLowerCase()))
+            isOwn: root.own.length > 2 && (name.toLowerCase().includes(root.own.toLowerCase()) || root.own.toLowerCase().includes(name.toLowerCase()))
             onClicked: root.shell.explain("condition", condition)
         }
     }

@@ -52,7 +52,7 @@ FocusScope {
     Column {
         id: head
 
-        z: 1
+        z: 2
         width: parent.width
 
         Banner {
@@ -67,13 +67,17 @@ FocusScope {
             onClosed: root.closed()
         }
 
-        DockedHead {
+        Loader {
             width: parent.width
-            visible: root.isDocked
-            consultation: root.consultation
-            shell: shell
-            closable: root.closable
-            onClosed: root.closed()
+            visible: active
+            active: root.isDocked
+
+            sourceComponent: DockedHead {
+                consultation: root.consultation
+                shell: root.shell
+                closable: root.closable
+                onClosed: root.closed()
+            }
         }
 
         UrgentStrip {
@@ -123,34 +127,19 @@ FocusScope {
         enabled: !root.consultation.isFrozen
     }
 
-    Column {
+    Loader {
         id: foot
 
         z: 1
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.isDocked
-        height: visible ? implicitHeight : 0
+        height: active ? implicitHeight : 0
+        active: root.isDocked
 
-        Rectangle {
-            width: parent.width
-            visible: !root.isForPatient
-            height: nextTest.height + Theme.step
-            color: Theme.surface
-
-            NextTest {
-                id: nextTest
-
-                anchors.centerIn: parent
-                width: parent.width - Theme.wide
-                known: known
-                shell: shell
-            }
-        }
-
-        DockTabs {
-            width: parent.width
-            shell: shell
+        sourceComponent: DockedFoot {
+            known: root.known
+            shell: root.shell
+            isForPatient: root.isForPatient
         }
     }
 

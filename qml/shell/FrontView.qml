@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Calcar
 
 /*! Everything of the program in one place: opening the store, the start page, or the consultation that is open. */
@@ -28,7 +29,7 @@ FocusScope {
 
     /*! Whether nothing urgent would be left behind unsaid. Said once; the second time it is meant. */
     function mayClose(): bool {
-        if (root.isAskedToClose || reminders.rows.count === 0) {
+        if (root.isAskedToClose || outbox.count === 0) {
             return true;
         }
         root.isAskedToClose = true;
@@ -66,6 +67,21 @@ FocusScope {
         }
     }
 
+    /*! Enter presses what has the keyboard, as the space bar does. */
+    function press(event: KeyEvent): void {
+        const button = Window.activeFocusItem as T.AbstractButton;
+        event.accepted = button !== null;
+        if (event.accepted) {
+            if (button.checkable) {
+                button.toggle();
+                button.toggled();
+            }
+            button.clicked();
+        }
+    }
+
+    Keys.onReturnPressed: event => press(event)
+    Keys.onEnterPressed: event => press(event)
     onWantedChanged: fill()
     onConsultationChanged: {
         fillFrozen();
@@ -80,10 +96,11 @@ FocusScope {
         settings: root.door.settings
     }
 
-    UrgentReminders {
-        id: reminders
+    OutboxState {
+        id: outbox
 
-        door: root.door
+        workplace: root.door.workplace
+        sends: true
     }
 
     Rectangle {
@@ -98,8 +115,8 @@ FocusScope {
 
         ReminderStrip {
             width: parent.width
-            visible: reminders.rows.count > 0 && (root.isAskedToClose || root.wanted === "StartView")
-            reminders: reminders
+            visible: outbox.count > 0 && (root.isAskedToClose || root.wanted === "StartView")
+            outbox: outbox
             isClosing: root.isAskedToClose
             onStayed: root.isAskedToClose = false
             onFinished: root.closeConfirmed()

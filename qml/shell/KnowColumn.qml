@@ -149,12 +149,16 @@ FocusScope {
                 font.pixelSize: Theme.secondary
             }
 
-            ConditionList {
+            Loader {
                 width: parent.width
-                visible: root.showsConditions
-                known: root.known
-                shell: root.shell
-                own: root.consultation.hypothesisSettled ? root.consultation.record("hypothesis") : ""
+                visible: active
+                active: root.showsConditions
+
+                sourceComponent: ConditionList {
+                    known: root.known
+                    shell: root.shell
+                    own: root.consultation.hypothesisSettled ? root.consultation.record("hypothesis") : ""
+                }
             }
         }
 

@@ -91,11 +91,23 @@ Item {
         onClosed: root.focusBack()
     }
 
-    ShortcutSheet {
+    Loader {
         id: shortcuts
 
+        function open(): void {
+            shortcuts.active = true;
+            (shortcuts.item as ShortcutSheet).open();
+        }
+
         anchors.fill: parent
-        onClosed: root.focusBack()
+        active: false
+
+        sourceComponent: ShortcutSheet {
+            onClosed: {
+                root.focusBack();
+                shortcuts.active = false;
+            }
+        }
     }
 
     OverrideSheet {

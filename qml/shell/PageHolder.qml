@@ -18,14 +18,26 @@ Item {
     function visit(page: int): void {
         const order = [page];
         for (let i = 0; i < root.visited.length; ++i) {
-            const other = root.visited[i];
-            if (other !== page && order.length < root.most) {
-                order.push(other);
-            } else if (other !== page) {
-                (slots.itemAt(other) as Loader).active = false;
+            if (root.visited[i] !== page) {
+                order.push(root.visited[i]);
             }
         }
         root.visited = order;
+        later.restart();
+    }
+
+    /*! Once the page that was wanted is there: nobody waits for others to go. */
+    function dropOld(): void {
+        const kept = [];
+        for (let i = 0; i < root.visited.length; ++i) {
+            if (i < root.most) {
+                kept.push(root.visited[i]);
+            } else {
+                (slots.itemAt(root.visited[i]) as Loader).active = false;
+            }
+        }
+        root.visited = kept;
+        root.workplace.giveMemoryBack();
     }
 
     function giveFocus(): void {
@@ -38,6 +50,13 @@ Item {
     function current(): Item {
         const loader = slots.itemAt(root.shell.page) as Loader;
         return loader !== null ? loader.item as Item : null;
+    }
+
+    Timer {
+        id: later
+
+        interval: 400
+        onTriggered: root.dropOld()
     }
 
     Repeater {

@@ -5,7 +5,7 @@ import Calcar
 FocusScope {
     id: root
 
-    required property UrgentReminders reminders
+    required property OutboxState outbox
     property bool isClosing: false
     signal stayed
     signal finished
@@ -51,21 +51,21 @@ FocusScope {
                 id: title
 
                 width: parent.width - mark.width - parent.spacing
-                text: (root.isClosing ? qsTr("Before you close: urgent documents that have not arrived: %1") : qsTr("Urgent documents that have not arrived: %1")).arg(root.reminders.rows.count)
+                text: (root.isClosing ? qsTr("Before you close: urgent documents that have not arrived: %1") : qsTr("Urgent documents that have not arrived: %1")).arg(root.outbox.count)
                 color: Theme.red
                 font.weight: Font.DemiBold
             }
         }
 
         Repeater {
-            model: root.reminders.rows
+            model: root.outbox.reminders
 
             AppText {
                 required property string what
-                required property string whatToDo
+                required property string remedy
 
                 width: column.width
-                text: whatToDo === "" ? what : what + " " + whatToDo
+                text: what + " " + remedy
                 font.pixelSize: Theme.secondary
             }
         }

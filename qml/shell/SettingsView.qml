@@ -60,6 +60,19 @@ FocusScope {
                 }
             }
 
+            SettingLine {
+                width: parent.width
+                visible: root.settings.languageNames.length > 2
+                label: qsTr("Language")
+
+                Segments {
+                    name: qsTr("Language")
+                    words: root.settings.languageNames
+                    current: root.settings.languageIndex
+                    onChosen: index => root.settings.chooseLanguage(index)
+                }
+            }
+
             AppSwitch {
                 text: qsTr("Nothing moves")
                 checked: root.settings.reduceMotion

@@ -21,13 +21,13 @@ Column {
     }
 
     Repeater {
-        model: root.rows
+        model: FirstRows {
+            source: root.rows
+            most: root.isWhole ? -1 : root.most
+        }
 
         WhyEntry {
-            required property int index
-
             width: root.width
-            visible: root.isWhole || index < root.most
             onClicked: root.followed(linkKind, link)
         }
     }

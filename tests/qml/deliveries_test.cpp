@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "qml/model/outbox_state.hpp"
 #include "qml/model/signing_sheet.hpp"
@@ -72,6 +76,29 @@ TEST_F(SignedVisit, OnlyAReceiptEndsTheReminder) {
 }
 
 TEST_F(SignedVisit, ByHandIsAlwaysAWay) { EXPECT_EQ(m_deliveries.ways(), QStringList{"by-hand"}); }
+
+TEST_F(SignedVisit, WhatIsTakenOutOfTheFolderIsReceivedWithoutAnybodyAsking) {
+  const QTemporaryDir folder;
+  QDir(folder.path()).mkdir("praxis");
+  const QString ways = folder.filePath("ways.yaml");
+  QFile file(ways);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("ways:\n  folder:praxis: " + folder.filePath("praxis").toUtf8() + "\n");
+  file.close();
+  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+  m_deliveries.useWays(ways.toStdString());
+  m_outbox.useWays(ways.toStdString());
+  const QString number = of(letter(), "number").toString();
+
+  m_deliveries.send(number, "folder:praxis");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return of(letter(), "step") == 3; }));
+  ASSERT_TRUE(QFile::remove(folder.filePath("praxis/" + number + ".pdf")));
+  m_outbox.setProperty("sends", true);
+  m_outbox.refresh();
+
+  EXPECT_TRUE(QTest::qWaitFor([&] { return m_outbox.urgentWords().isEmpty(); }));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return of(letter(), "step") == 4; }, 10'000));
+}
 
 }  // namespace
 }  // namespace calcar::ui

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+
+#include "qml/model/first_rows.hpp"
 
 namespace calcar::ui {
 namespace {
@@ -78,6 +82,58 @@ TEST_F(RowsTest, KeepsQuietWhenNothingChanged) {
   rows.show({{"a", 1}});
 
   EXPECT_EQ(changed.count() + counted.count(), 0);
+}
+
+QStringList keysOf(const FirstRows& rows) {
+  const int key = rows.roleNames().key("key");
+  QStringList keys;
+  for (int row = 0; row < rows.count(); ++row) {
+    keys.append(rows.data(rows.index(row), key).toString());
+  }
+  return keys;
+}
+
+/// What a view makes of the signals alone: it reads a row only when it hears of it.
+class View : public QObject {
+ public:
+  explicit View(const FirstRows& rows) {
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, [&](const QModelIndex&, int first, int last) {
+      for (int row = first; row <= last; ++row) {
+        seen.insert(row, keysOf(rows).at(row));
+      }
+    });
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this,
+            [&](const QModelIndex&, int first, int last) { seen.remove(first, last - first + 1); });
+    connect(&rows, &QAbstractItemModel::rowsMoved, this,
+            [&](const QModelIndex&, int from, int, const QModelIndex&, int to) { seen.move(from, to); });
+  }
+  QStringList seen;
+};
+
+TEST_F(RowsTest, ShowsTheFirstOfThemWhateverBecomesOfTheRest) {
+  std::mt19937 random(7);  // NOLINT: the same rows in every run
+  FirstRows some;
+  some.setMost(3);
+  some.setSource(&rows);
+  const QAbstractItemModelTester someTester(&some, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const View view(some);
+  for (int round = 0; round < 500; ++round) {
+    QStringList letters{"a", "b", "c", "d", "e", "f", "g"};
+    std::shuffle(letters.begin(), letters.end(), random);
+    std::vector<Fruit> fruits;
+    for (unsigned left = random() % 8; left > 0; --left) {
+      fruits.push_back({letters.takeFirst(), 1});
+    }
+    rows.show(fruits);
+    ASSERT_EQ(keysOf(some), keysOf(rows).mid(0, 3)) << round;
+    ASSERT_EQ(view.seen, keysOf(some)) << round;
+  }
+
+  rows.show({{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}});
+  some.setMost(-1);
+  EXPECT_EQ(view.seen, (QStringList{"a", "b", "c", "d"}));
+  some.setMost(1);
+  EXPECT_EQ(view.seen, QStringList{"a"});
 }
 
 }  // namespace

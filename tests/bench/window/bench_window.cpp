@@ -1,6 +1,7 @@
-// calcar-bench-window [EDITS [OPENINGS]]: with an example open, how long a page takes to be on screen, how
-// long an edit takes until the new assessment is, how long the thread of the window works at a stretch, and
-// how memory grows over edits, page changes and openings. Renders in software.
+// calcar-bench-window [EDITS [OPENINGS [MINUTES]]]: with an example open, how long a page takes to be on
+// screen, how long an edit takes until the new assessment is, how long the thread of the window works at a
+// stretch, and how memory grows over edits, page changes and openings. With MINUTES only this: an edit every
+// two seconds and another page every twenty for so long, and the memory then. Renders in software.
 
 #include <algorithm>
 #include <cstdio>
@@ -15,6 +16,7 @@
 #include <QEvent>
 #include <QMetaEnum>
 
+#include "qml/window.hpp"
 #include "tests/bench/window/timed_application.hpp"
 #include "tests/qml/support/test_window.hpp"
 #include "tests/qml/support/test_workplace.hpp"
@@ -134,6 +136,34 @@ void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int ed
   print("work of the window's thread on an event", app.take(), 16);
 }
 
+void pause(int milliseconds) {
+  QElapsedTimer timer;
+  timer.start();
+  runUntil([&] { return timer.elapsed() >= milliseconds; });
+}
+
+void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int minutes) {
+  constexpr int kBetweenEdits = 2000;
+  constexpr int kEditsPerPage = 10;
+  constexpr int kEditsPerMinute = 30;
+  constexpr int kEditsPerReport = 5 * kEditsPerMinute;
+  const QMetaEnum pages = QMetaEnum::fromType<ui::Terms::Page>();
+  QObject* shell = window.root().property("shell").value<QObject*>();
+  const char* const findings[] = {"night-pain", "fever-last-week", "cancer-ever", "pain-eases-with-rest"};
+  for (int i = 0; i < minutes * kEditsPerMinute; ++i) {
+    if (i % kEditsPerPage == 0) {
+      shell->setProperty("page", pages.value(i / kEditsPerPage % pages.keyCount()));
+    }
+    const auto answer = i / 4 % 2 == 0 ? ui::Terms::Answer::Yes : ui::Terms::Answer::No;
+    place.workplace().consultation()->answer(findings[i % 4], ui::Terms::BodySide::None, answer);
+    pause(kBetweenEdits);
+    if (i % kEditsPerReport == 0) {
+      std::printf("  after %d minutes %.1f MiB\n", i / kEditsPerMinute, memoryInMiB());
+      std::fflush(stdout);
+    }
+  }
+}
+
 void measureOpenings(int openings) {
   tests::TestWorkplace place;
   ui::Consultation& first = place.open(tests::exampleCase("labral"));
@@ -162,14 +192,23 @@ int main(int argc, char** argv) {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
+  calcar::ui::keepMemorySmall();
   const calcar::bench::TimedApplication app(argc, argv);
   const int edits = argc > 1 ? std::atoi(argv[1]) : 1000;
   const int openings = argc > 2 ? std::atoi(argv[2]) : 1000;
+  const int minutes = argc > 3 ? std::atoi(argv[3]) : 0;
   {
     calcar::tests::TestWorkplace place;
     place.settings().setReduceMotion(true);
     place.open(calcar::tests::exampleCase("labral"));
     calcar::tests::TestWindow window(place.workplace(), QSize(1440, 900));
+    if (minutes > 0) {
+      calcar::bench::measureTime(place, window, minutes);
+      std::printf("%-44s %.1f MiB (limit 150)\n",
+                  ("memory after " + std::to_string(minutes) + " minutes").c_str(),
+                  calcar::bench::memoryInMiB());
+      return 0;
+    }
     calcar::bench::measurePages(window);
     std::printf("%-44s %.1f MiB (limit 150)\n", "memory with every page open", calcar::bench::memoryInMiB());
     calcar::bench::measureEdits(place, window, edits);

@@ -132,7 +132,7 @@ TEST(DesktopWindow, GoesFromTheFirstStartToAConsultationByKeyboardAlone) {
       holdsSoon([&] { return window.activeFocusItem()->property("name") == "Name, birth date or id"; }));
   type(window, "Holm");
   QTest::keyClick(&window, Qt::Key_Tab);
-  QTest::keyClick(&window, Qt::Key_Space);
+  QTest::keyClick(&window, Qt::Key_Return);
   ASSERT_TRUE(holdsSoon([&] { return window.activeFocusItem()->property("name") == "Family name"; }));
   EXPECT_EQ(window.activeFocusItem()->property("text"), "Holm");
   QTest::keyClick(&window, Qt::Key_Tab);
@@ -212,6 +212,10 @@ TEST(NewPerson, SaysInWordsWhatIsMissingOrCannotBe) {
 
   EXPECT_NE(person.nameFault(), "");
   EXPECT_NE(person.birthFault(), "");
+
+  person.setProperty("birthDate", "14.3.1992");
+  EXPECT_EQ(person.birthFault(), "");
+  EXPECT_NE(person.nameFault(), "");
 }
 
 TEST(DesktopProgram, EndsAsTheCommandLineDoes) {
@@ -221,6 +225,17 @@ TEST(DesktopProgram, EndsAsTheCommandLineDoes) {
   EXPECT_EQ(exitCodeOf({"--context-file", place.file("none.json")}), 1);
   EXPECT_EQ(exitCodeOf({"--context-file", write(place, R"({"calcar":"context/1","patient":{"id":"1"}})")}),
             1);
+}
+
+TEST(DesktopProgram, DescribesItselfWhereThereIsNoDisplay) {
+  QProcess process;
+  QProcessEnvironment environment;
+  environment.insert("PATH", qEnvironmentVariable("PATH"));
+  process.setProcessEnvironment(environment);
+  process.start(CALCAR_DESKTOP, {"--help"});
+  ASSERT_TRUE(process.waitForFinished());
+  EXPECT_EQ(process.exitCode(), 0);
+  EXPECT_TRUE(process.readAllStandardOutput().contains("--context-file"));
 }
 
 TEST(DesktopProgram, HandsItsPatientOverToTheOneThatRuns) {
