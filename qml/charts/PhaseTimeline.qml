@@ -19,6 +19,8 @@ Flow {
         return most;
     }
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     spacing: Theme.half
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Phases")

@@ -13,6 +13,8 @@ Item {
         return root.load.most > 0 ? plot.height * Math.min(1, km / root.load.most) : 0;
     }
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.px(250)
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("Each run of the last 90 days, in km")

@@ -22,6 +22,8 @@ Item {
         return root.values.length < 2 ? plot.width / 2 : Theme.gap + (plot.width - 2 * Theme.gap) * index / (root.values.length - 1);
     }
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.px(150)
     Accessible.role: Accessible.Chart
     Accessible.name: Array.from(root.days).map((day, index) => day + ": " + root.values[index]).join(", ")

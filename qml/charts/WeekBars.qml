@@ -15,6 +15,8 @@ Item {
         return most;
     }
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.px(132)
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("Kilometres run per week")

@@ -14,6 +14,8 @@ Item {
         return root.width * Math.max(0, Math.min(1000, permille)) / 1000;
     }
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: Theme.px(14)
 
     Rectangle {

@@ -34,6 +34,7 @@ Item {
 
     implicitHeight: base + Theme.px(20)
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     Rectangle {
         visible: root.hasUsual

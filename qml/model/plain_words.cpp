@@ -153,7 +153,10 @@ QStringList PlainWords::notLikely() const {
 
 QStringList PlainWords::weDo() const {
   QStringList list;
-  addOnce(list, text("do." + urgencyId(m_context.assessment.disposition.forced)));
+  const auto& disposition = m_context.assessment.disposition;
+  if (!isUndecided(disposition)) {
+    addOnce(list, text("do." + urgencyId(disposition.forced)));
+  }
   const auto& programme = m_context.assessment.programme;
   switch (programme.state) {
     case engine::ProgrammeState::Offered:

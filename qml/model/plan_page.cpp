@@ -87,10 +87,14 @@ void PlanPage::updateState() {
   } else if (m_state == State::None) {
     reasons.append(textOf(words("refused.no-programme")));
   }
-  for (const auto& part :
-       m_state == State::PartlyLocked ? programme.lockedParts : std::vector<std::string>()) {
-    reasons.append(
-        textOf(words("rehab.locked-part", {{"part", words("part." + part)}, {"flags", words.list(flags)}})));
+  if (m_state == State::PartlyLocked) {
+    std::vector<std::string> parts;
+    for (const std::string& part : programme.lockedParts) {
+      parts.push_back(words("part." + part));
+    }
+    const QString sentence =
+        textOf(words("rehab.locked-part", {{"part", words.list(parts)}, {"flags", words.list(flags)}}));
+    reasons.append(sentence.left(1).toUpper() + sentence.mid(1));
   }
   if (!programme.clearedBy.empty() && programme.clearedOn && !programme.phases.empty()) {
     reasons.append(textOf(words(

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QThread>
 
 #include "integrations/documents/pages.hpp"
 #include "qml/model/words_of.hpp"
@@ -24,24 +25,39 @@ QImage imageOf(const documents::PagePicture& picture) {
 
 }  // namespace
 
+/// Nobody waits for a page that is being drawn when its document is left; the program does before it ends.
+class PrintedPages::Thread : public QThread {
+ public:
+  using QThread::QThread;
+  ~Thread() override { wait(); }
+};
+
 PrintedPages::PrintedPages(QObject* parent)
     : QObject(parent),
       m_latest(std::make_shared<std::atomic<int>>(0)),
       m_desk(std::make_shared<Desk>()),
+      m_mailbox(std::make_shared<Mailbox>(this)),
+      m_thread(new Thread),
       m_there(new QObject) {
-  m_thread.setObjectName("calcar-pages");
-  m_there->moveToThread(&m_thread);
-  QObject::connect(&m_thread, &QThread::finished, m_there, &QObject::deleteLater);
-  m_thread.start();
+  m_thread->setObjectName("calcar-pages");
+  m_there->moveToThread(m_thread);
+  QObject::connect(m_thread, &QThread::finished, m_there, &QObject::deleteLater);
+  QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
+  m_thread->start();
 }
 
 PrintedPages::~PrintedPages() {
   ++*m_latest;
+  m_mailbox->close();
+  m_thread->setParent(QCoreApplication::instance());
   // Fonts go where they were used.
   QMetaObject::invokeMethod(
-      m_there, [desk = m_desk] { desk->pages.reset(); }, Qt::BlockingQueuedConnection);
-  m_thread.quit();
-  m_thread.wait();
+      m_there,
+      [desk = m_desk] {
+        desk->pages.reset();
+        QThread::currentThread()->quit();
+      },
+      Qt::QueuedConnection);
 }
 
 void PrintedPages::show(std::optional<engine::DocumentContent> content) {
@@ -55,7 +71,7 @@ void PrintedPages::show(std::optional<engine::DocumentContent> content) {
   }
   QMetaObject::invokeMethod(
       m_there,
-      [this, edition, latest = m_latest, desk = m_desk, content = *m_content]() mutable {
+      [this, edition, latest = m_latest, desk = m_desk, mailbox = m_mailbox, content = *m_content]() mutable {
         if (edition != *latest) {
           return;
         }
@@ -63,9 +79,7 @@ void PrintedPages::show(std::optional<engine::DocumentContent> content) {
         const QString trouble = pages ? QString() : textOf(pages.error().detail);
         desk->pages = pages ? std::optional(std::move(*pages)) : std::nullopt;
         const int count = desk->pages ? desk->pages->count() : 0;
-        QMetaObject::invokeMethod(
-            this, [this, edition, count, trouble] { takeCount(edition, count, trouble); },
-            Qt::QueuedConnection);
+        mailbox->post([this, edition, count, trouble] { takeCount(edition, count, trouble); });
       },
       Qt::QueuedConnection);
 }
@@ -107,15 +121,14 @@ void PrintedPages::ask(int page) {
   }
   QMetaObject::invokeMethod(
       m_there,
-      [this, page, width = m_wanted.at(page), edition = m_latest->load(), latest = m_latest, desk = m_desk] {
+      [this, page, width = m_wanted.at(page), edition = m_latest->load(), latest = m_latest, desk = m_desk,
+       mailbox = m_mailbox] {
         if (edition != *latest || !desk->pages) {
           return;
         }
         const auto picture = desk->pages->picture(page, width);
         const QImage image = picture ? imageOf(*picture) : QImage();
-        QMetaObject::invokeMethod(
-            this, [this, edition, page, width, image] { takePicture(edition, page, width, image); },
-            Qt::QueuedConnection);
+        mailbox->post([this, edition, page, width, image] { takePicture(edition, page, width, image); });
       },
       Qt::QueuedConnection);
 }
@@ -143,10 +156,9 @@ void PrintedPages::doAside(std::function<QString(const engine::DocumentContent&)
   }
   QMetaObject::invokeMethod(
       m_there,
-      [this, content = *m_content, work = std::move(work), then = std::move(then)] {
+      [content = *m_content, work = std::move(work), then = std::move(then), mailbox = m_mailbox] {
         const QString told = work(content);
-        QMetaObject::invokeMethod(
-            this, [then, told] { then(told); }, Qt::QueuedConnection);
+        mailbox->post([then, told] { then(told); });
       },
       Qt::QueuedConnection);
 }

@@ -12,10 +12,10 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QThread>
 #include <qqmlintegration.h>
 
 #include "engine/report/document.hpp"
+#include "qml/model/mailbox.hpp"
 
 namespace calcar::ui {
 
@@ -60,6 +60,7 @@ class PrintedPages : public QObject {
 
  private:
   struct Desk;
+  class Thread;
   void takeCount(int edition, int count, const QString& trouble);
   void takePicture(int edition, int page, int width, const QImage& image);
   void ask(int page);
@@ -72,7 +73,8 @@ class PrintedPages : public QObject {
   std::map<int, int> m_wanted;  ///< page to width
   std::set<int> m_asked;
   std::map<int, QImage> m_pictures;
-  QThread m_thread;
+  std::shared_ptr<Mailbox> m_mailbox;
+  Thread* m_thread;  ///< goes by itself, when it has nothing more to do
   QObject* m_there;  ///< lives on the thread
 };
 

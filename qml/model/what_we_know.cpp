@@ -103,8 +103,7 @@ void WhatWeKnow::showDisposition() {
   const engine::DocumentRequest request;
   const engine::ReportContext context(consultation()->pack(), consultation()->episode(), assessment, request);
   m_shown.urgency = termOf(disposition.forced);
-  m_shown.isUndecided =
-      disposition.forced == engine::Urgency::None && disposition.possible > engine::Urgency::Monitor;
+  m_shown.isUndecided = ui::isUndecided(disposition);
   m_shown.action = m_shown.isUndecided ? tr("Not decided yet") : textOf(words.action(disposition.forced));
   m_shown.reason = textOf(engine::dispositionReason(context));
   const auto raised = engine::raisedFlags(assessment);
@@ -187,15 +186,16 @@ void WhatWeKnow::showNext() {
   if (const pack::Finding* finding = consultation()->pack().findFinding(next.id)) {
     m_shown.nextPage = pageOf(consultation()->pack(), *finding);
   }
-  const QString time = minutesText(next.minutesTenths);
   if (next.flags.empty()) {
-    m_shown.nextDetail = tr("%1 · tells most about what it could be").arg(time);
+    m_shown.nextDetail = tr("tells most about what it could be");
   } else if (next.flags.size() == 1) {
-    const QString flag = textOf(words.of("red-flag", next.flags.front(), "name"));
-    m_shown.nextDetail = tr("%1 · helps to decide: %2").arg(time, flag);
-  } else {
     m_shown.nextDetail =
-        tr("%1 · helps to decide %n flags", nullptr, static_cast<int>(next.flags.size())).arg(time);
+        tr("helps to decide: %1").arg(textOf(words.of("red-flag", next.flags.front(), "name")));
+  } else {
+    m_shown.nextDetail = tr("helps to decide %n flags", nullptr, static_cast<int>(next.flags.size()));
+  }
+  if (next.minutesTenths > 0) {
+    m_shown.nextDetail = minutesText(next.minutesTenths) + " · " + m_shown.nextDetail;
   }
 }
 

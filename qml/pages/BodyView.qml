@@ -18,6 +18,7 @@ Item {
     readonly property string rightLetter: figure === "front" || figure === "left-side" ? qsTr("L", "left, one letter") : figure === "back" ? qsTr("R", "right, one letter") : ""
 
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: width * chart.ratio
     Accessible.role: Accessible.Graphic
     Accessible.name: figure === "front" ? qsTr("Front of the pelvis and thighs") : figure === "back" ? qsTr("Back of the pelvis and thighs") : figure === "left-side" ? qsTr("Left side of the pelvis and thigh") : qsTr("Right side of the pelvis and thigh")

@@ -12,6 +12,7 @@ Item {
     signal tapped(string zone)
 
     LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: width * chart.ratio
     Accessible.role: Accessible.Graphic
     Accessible.name: figure === "chain-front" ? qsTr("Kinetic chain from the front") : qsTr("Kinetic chain from the side")

@@ -11,7 +11,22 @@ Item {
 
     readonly property list<string> words: [qsTr("Draft"), qsTr("Signed"), qsTr("Queued"), root.isFailed ? qsTr("Failed") : qsTr("Sent"), qsTr("Received")]
     readonly property real pitch: width / words.length
+    /*! Where a word would be broken, only the present one stands there. */
+    property bool isTight: false
 
+    function measure(): void {
+        let longest = 0;
+        for (let i = 0; i < stations.count; ++i) {
+            const station = stations.itemAt(i) as DocumentStation;
+            longest = station !== null ? Math.max(longest, station.wordWidth) : longest;
+        }
+        root.isTight = longest > root.pitch;
+    }
+
+    onPitchChanged: measure()
+
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: column.height
     implicitWidth: Theme.px(280)
     Accessible.role: Accessible.StaticText
@@ -37,58 +52,23 @@ Item {
         id: column
 
         Repeater {
+            id: stations
+
             model: root.words
+            onItemAdded: root.measure()
 
-            Column {
-                id: station
-
+            DocumentStation {
                 required property int index
                 required property string modelData
-                readonly property bool isNow: index === root.step
-                readonly property bool isPast: index < root.step
-                readonly property color ink: isNow && root.isFailed ? Theme.red : Theme.accent
 
                 width: root.pitch
-                spacing: Theme.half
-
-                Rectangle {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    width: Theme.px(18)
-                    height: width
-                    radius: width / 2
-                    color: station.isNow || station.isPast ? station.ink : Theme.surface
-                    border.width: station.isNow || station.isPast ? 0 : 1.5
-                    border.color: Theme.lineStrong
-
-                    Icon {
-                        anchors.fill: parent
-                        anchors.margins: 2
-                        visible: station.isPast || (station.isNow && root.step === 4)
-                        name: "check"
-                        color: Theme.surface
-                    }
-
-                    AppText {
-                        anchors.centerIn: parent
-                        visible: station.isNow && root.isFailed
-                        text: "!"
-                        color: Theme.surface
-                        font.pixelSize: Theme.caption
-                        font.weight: Font.DemiBold
-                        Accessible.ignored: true
-                    }
-                }
-
-                AppText {
-                    width: parent.width
-                    text: station.modelData
-                    color: station.isNow ? station.ink : Theme.ink3
-                    font.pixelSize: Theme.caption
-                    font.weight: station.isNow ? Font.DemiBold : Font.Normal
-                    horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.Wrap
-                    Accessible.ignored: true
-                }
+                word: modelData
+                isNow: index === root.step
+                isPast: index < root.step
+                isLast: index === root.words.length - 1
+                isFailed: root.isFailed
+                isTight: root.isTight
+                overhang: index === 0 || index === root.words.length - 1 ? 0 : root.pitch / 2
             }
         }
     }

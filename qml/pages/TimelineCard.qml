@@ -45,6 +45,8 @@ Card {
         readonly property real rowHeight: Theme.px(58)
         readonly property real axis: root.hasWords ? root.levels * rowHeight + Theme.step : Theme.px(16)
 
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         width: parent.width
         height: axis + Theme.px(42)
 

@@ -12,7 +12,7 @@ Column {
     Rectangle {
         width: parent.width
         visible: !root.isForPatient
-        height: nextTest.height + Theme.step
+        height: nextTest.height + Theme.gap
         color: Theme.surface
 
         NextTest {

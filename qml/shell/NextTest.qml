@@ -8,7 +8,7 @@ Item {
     required property WhatWeKnow known
     required property Shell shell
 
-    readonly property bool isQuestion: known.isNextPanel || known.nextPage === Terms.Page.History || known.nextPage === Terms.Page.Load
+    readonly property bool isQuestion: known.isNextPanel || known.nextPage === Terms.Page.Pain || known.nextPage === Terms.Page.History || known.nextPage === Terms.Page.Load
 
     function go(): void {
         if (root.known.isNextPanel) {

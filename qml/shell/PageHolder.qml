@@ -11,7 +11,7 @@ Item {
     required property Shell shell
 
     /*! How many pages are kept. */
-    readonly property int most: 4
+    readonly property int most: 2
     /*! Pages in the order in which they were shown, the latest first. */
     property list<int> visited: []
 

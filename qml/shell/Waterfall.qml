@@ -12,6 +12,8 @@ Column {
     readonly property real plotWidth: isTight ? width * 0.42 : width * 0.4
     readonly property real plotX: isTight ? width - plotWidth : width * 0.36
 
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     spacing: 0
 
     Item {
