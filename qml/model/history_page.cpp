@@ -161,18 +161,25 @@ void HistoryPage::takeBackAllNo(const QString& panel) {
 
 int HistoryPage::show(const QString& finding) {
   const auto index = consultation()->pack().findingIndex(finding.toStdString());
+  if (!index) {
+    return -1;
+  }
   const auto holdsIt = [&index](const Group& group) {
     return std::find(group.findings.begin(), group.findings.end(), *index) != group.findings.end();
   };
+  const engine::Facts facts = factsNow(*consultation());
   for (const bool byTopic : {m_byTopic, !m_byTopic}) {
-    setByTopic(byTopic);
-    const auto group = index ? std::find_if(m_shown.begin(), m_shown.end(), holdsIt) : m_shown.end();
-    if (group != m_shown.end()) {
-      setCurrent(group->row.key);
+    const std::vector<Group> groups = byTopic ? topics(facts) : panels(facts);
+    const auto group = std::find_if(groups.begin(), groups.end(), holdsIt);
+    if (group != groups.end()) {
+      m_byTopic = byTopic;
+      m_current = group->row.key;
+      refresh();
+      emit shapeChanged();
       const auto& rows = m_questions.rows();
       const auto row = std::find_if(rows.begin(), rows.end(),
                                     [&finding](const FindingRow& one) { return one.finding == finding; });
-      return static_cast<int>(row - rows.begin());
+      return row == rows.end() ? -1 : static_cast<int>(row - rows.begin());
     }
   }
   return -1;

@@ -3,12 +3,16 @@
 #include <utility>
 
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace calcar::bench {
 
 std::vector<double> TimedApplication::take() { return std::exchange(m_times, {}); }
 
 bool TimedApplication::notify(QObject* receiver, QEvent* event) {
+  if (QThread::currentThread() != thread()) {
+    return QGuiApplication::notify(receiver, event);
+  }
   constexpr double kNanosecondsPerMillisecond = 1e6;
   QElapsedTimer clock;
   clock.start();
