@@ -91,27 +91,42 @@ int itemsBelow(const QQuickItem& item) {
   return count;
 }
 
+void pause(int milliseconds) {
+  QElapsedTimer timer;
+  timer.start();
+  runUntil([&] { return timer.elapsed() >= milliseconds; });
+}
+
 void measurePages(tests::TestWindow& window) {
   const QMetaEnum pages = QMetaEnum::fromType<ui::Terms::Page>();
   QObject* shell = window.root().property("shell").value<QObject*>();
+  const auto change = [&](int page) {
+    return timed(
+        window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
+  };
+  constexpr int kUntilOldPagesWent = 600;  // milliseconds
+  constexpr int kRounds = 5;
   std::vector<double> first;
   std::vector<double> again;
-  constexpr int kRounds = 20;
+  std::vector<double> back;
   std::printf("  %-20s %26.1f MiB, %d items\n", "the first page", memoryInMiB(), itemsBelow(window.root()));
   for (int round = 0; round < kRounds; ++round) {
     for (int i = 0; i < pages.keyCount(); ++i) {
       const int page = pages.value((i + 1) % pages.keyCount());
-      const double time = timed(
-          window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
+      const double time = change(page);
       (round == 0 ? first : again).push_back(time);
+      pause(kUntilOldPagesWent);
       if (round == 0) {
         std::printf("  %-20s first after %6.1f ms, then %6.1f MiB, %d items\n", pages.valueToKey(page), time,
                     memoryInMiB(), itemsBelow(window.root()));
       }
+      back.push_back(change(pages.value(i)));
+      change(page);
     }
   }
   print("a page, the first time", first, 100);
-  print("a page that was open before", again, 100);
+  print("a page that was left long ago", again, 100);
+  print("back to the page before", back, 100);
 }
 
 void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int edits) {
@@ -134,12 +149,6 @@ void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int ed
   }
   print("an edit until its assessment is on screen", times, 50);
   print("work of the window's thread on an event", app.take(), 16);
-}
-
-void pause(int milliseconds) {
-  QElapsedTimer timer;
-  timer.start();
-  runUntil([&] { return timer.elapsed() >= milliseconds; });
 }
 
 void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int minutes) {
@@ -210,7 +219,8 @@ int main(int argc, char** argv) {
       return 0;
     }
     calcar::bench::measurePages(window);
-    std::printf("%-44s %.1f MiB (limit 150)\n", "memory with every page open", calcar::bench::memoryInMiB());
+    std::printf("%-44s %.1f MiB (limit 150)\n", "memory after all pages, again and again",
+                calcar::bench::memoryInMiB());
     calcar::bench::measureEdits(place, window, edits);
     std::printf("%-44s %.1f MiB (limit 150)\n", ("memory after " + std::to_string(edits) + " edits").c_str(),
                 calcar::bench::memoryInMiB());
