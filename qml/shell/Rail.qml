@@ -20,7 +20,7 @@ FocusScope {
         return "";
     }
 
-    implicitWidth: collapsed ? Theme.px(96) : Theme.px(216)
+    implicitWidth: collapsed ? Theme.px(104) : Theme.px(216)
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
 
