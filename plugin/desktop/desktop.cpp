@@ -51,6 +51,7 @@ bool Desktop::show() {
   takeLanguage();
   connect(&m_settings, &ui::Settings::changed, this, &Desktop::takeLanguage);
   connect(&m_language, &ui::Language::changed, m_door.get(), &ui::FrontDoor::sayAgain);
+  connect(&m_language, &ui::Language::changed, this, [this] { m_settings.setLanguages(m_language.known()); });
   m_engine.setInitialProperties({{"door", QVariant::fromValue(m_door.get())}});
   m_engine.load(QUrl("qrc:/calcar/qml/Calcar/shell/MainWindow.qml"));
   m_window = m_engine.rootObjects().isEmpty()

@@ -4,9 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include <QDate>
-#include <QLocale>
-
 #include "qml/model/test_list.hpp"
 #include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
