@@ -12,7 +12,7 @@ FocusScope {
 
     readonly property bool isDocked: width < Theme.px(640)
     /*! Turned to the patient: what is only for the clinician is out of sight. */
-    readonly property bool isForPatient: shell.page === Terms.Page.Patient
+    readonly property bool isForPatient: shell.shown === Terms.Page.Patient
     readonly property bool hasColumn: width >= Theme.px(1024)
     readonly property bool isWide: width >= Theme.px(1280)
     readonly property alias shell: shell

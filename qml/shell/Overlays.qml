@@ -30,8 +30,7 @@ Item {
             root.shell.explain("disposition", "disposition");
             break;
         case "sign":
-            root.shell.open(Terms.Page.Documents);
-            root.shell.signWanted();
+            root.shell.signDocuments();
             break;
         case "print":
             root.shell.printDocuments();

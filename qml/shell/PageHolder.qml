@@ -1,8 +1,9 @@
 import QtQuick
 import Calcar
 
-/*! Holds the page that is shown. The pages before it stay as they were left; older ones go, so that memory stays small. */
-Item {
+/*! Holds the page that is shown. A page is made piece by piece while the one before stays on the screen; the one before
+    stays as it was left; older ones go, so that memory stays small. */
+FocusScope {
     id: root
 
     required property Consultation consultation
@@ -10,12 +11,41 @@ Item {
     required property WhatWeKnow known
     required property Shell shell
 
+    readonly property list<string> names: ["Pain", "History", "Load", "Examination", "Chain", "Imaging", "Outcome", "Plan", "Documents", "Patient"]
     /*! How many pages are kept. */
     readonly property int most: 2
     /*! Pages in the order in which they were shown, the latest first. */
     property list<int> visited: []
+    /*! The page that is being made; -1 while none is. */
+    property int coming: -1
 
-    function visit(page: int): void {
+    function slotOf(page: int): Loader {
+        return slots.itemAt(page) as Loader;
+    }
+
+    function want(page: int): void {
+        if (root.coming !== -1) {
+            root.slotOf(root.coming).active = false;
+        }
+        root.focus = true;
+        const slot = root.slotOf(page);
+        if (slot.active) {
+            root.arrive(page);
+            return;
+        }
+        root.coming = page;
+        slot.active = true;
+        slot.setSource("qrc:/calcar/qml/Calcar/pages/" + root.names[page] + "PageView.qml", {
+            consultation: root.consultation,
+            workplace: root.workplace,
+            known: root.known,
+            shell: root.shell
+        });
+    }
+
+    function arrive(page: int): void {
+        root.coming = -1;
+        root.shell.arrive(page);
         const order = [page];
         for (let i = 0; i < root.visited.length; ++i) {
             if (root.visited[i] !== page) {
@@ -33,7 +63,7 @@ Item {
             if (i < root.most) {
                 kept.push(root.visited[i]);
             } else {
-                (slots.itemAt(root.visited[i]) as Loader).active = false;
+                root.slotOf(root.visited[i]).active = false;
             }
         }
         root.visited = kept;
@@ -41,15 +71,20 @@ Item {
     }
 
     function giveFocus(): void {
-        const page = root.current();
+        const page = root.slotOf(root.shell.shown).item as Item;
         if (page !== null) {
             page.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
-    function current(): Item {
-        const loader = slots.itemAt(root.shell.page) as Loader;
-        return loader !== null ? loader.item as Item : null;
+    Component.onCompleted: root.want(root.shell.page)
+
+    Connections {
+        target: root.shell
+
+        function onPageChanged(): void {
+            root.want(root.shell.page);
+        }
     }
 
     Timer {
@@ -59,49 +94,37 @@ Item {
         onTriggered: root.dropOld()
     }
 
+    HeldKeys {
+        isHolding: root.coming !== -1
+    }
+
     Repeater {
         id: slots
 
-        model: ["PainPage", "HistoryPage", "LoadPage", "ExaminationPage", "ChainPage", "ImagingPage", "OutcomePage", "PlanPage", "DocumentsPage", "PatientPage"]
+        model: root.names.length
 
         Loader {
-            id: slot
-
             required property int index
-            required property string modelData
-            readonly property bool isShown: root.shell.page === index
+            readonly property bool isShown: root.shell.shown === index
+            readonly property bool isComing: root.coming === index
 
+            z: isShown ? 1 : 0
             anchors.fill: parent
-            visible: isShown
+            // What comes reads and draws already, but nobody sees it before it is whole.
+            visible: isShown || isComing
+            opacity: isShown ? 1 : 0
             focus: isShown
             active: false
-            onIsShownChanged: {
-                if (isShown) {
-                    fill();
-                }
-            }
-            Component.onCompleted: {
-                if (isShown) {
-                    fill();
-                }
-            }
-
-            function fill(): void {
-                if (!slot.active) {
-                    slot.load();
-                }
-                root.visit(slot.index);
-            }
-
-            function load(): void {
-                slot.active = true;
-                slot.setSource("qrc:/calcar/qml/Calcar/pages/" + slot.modelData + "View.qml", {
-                    consultation: root.consultation,
-                    workplace: root.workplace,
-                    known: root.known,
-                    shell: root.shell
-                });
-            }
+            // Before the first page there is nothing to stay on the screen.
+            asynchronous: root.shell.shown !== -1
+            onLoaded: root.arrive(index)
         }
+    }
+
+    // No finger reaches through the page on the screen.
+    MouseArea {
+        z: 0.5
+        anchors.fill: parent
+        visible: root.coming !== -1
     }
 }

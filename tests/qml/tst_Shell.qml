@@ -40,16 +40,56 @@ Item {
             open("labral");
             for (let page = 0; page < 9; ++page) {
                 keyClick(Qt.Key_1 + page, Qt.ControlModifier);
-                compare(view.shell.page, page);
+                tryCompare(view.shell, "shown", page);
             }
             keyClick(Qt.Key_0, Qt.ControlModifier);
-            compare(view.shell.page, Terms.Page.Patient);
+            tryCompare(view.shell, "shown", Terms.Page.Patient);
+        }
+
+        function test_whatIsTypedWhileAPageIsMadeIsMeantForIt(): void {
+            open("");
+            view.shell.openFinding("osteoporosis", Terms.Page.History);
+            compare(view.shell.shown, Terms.Page.Pain);
+            keyClick(Qt.Key_N);
+            tryVerify(() => room.answerTo("osteoporosis") === "no");
+            compare(view.shell.shown, Terms.Page.History);
+        }
+
+        function test_whatIsTypedWhileALongGroupIsMadeIsMeantForItsQuestion(): void {
+            open("");
+            view.shell.openFinding("osteoporosis", Terms.Page.History);
+            tryCompare(view.shell, "shown", Terms.Page.History);
+            view.shell.openFinding("night-pain", Terms.Page.History);
+            keyClick(Qt.Key_U);
+            tryVerify(() => room.answerTo("night-pain") === "cannot-say");
+        }
+
+        function test_aPageThatComesTakesTheKeyboardFromNobody(): void {
+            open("");
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            tryCompare(view.shell, "shown", Terms.Page.History);
+            verify(room.named(view, "Find or do").activeFocus);
+        }
+
+        function test_whoGoesOnBeforeAPageIsThereComesToTheNext(): void {
+            open("labral");
+            keyClick(Qt.Key_4, Qt.ControlModifier);
+            keyClick(Qt.Key_9, Qt.ControlModifier);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            tryCompare(view.shell, "shown", Terms.Page.History);
+            keyClick(Qt.Key_9, Qt.ControlModifier);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(view.shell.shown, Terms.Page.History);
+            wait(200);
+            compare(view.shell.shown, Terms.Page.History);
         }
 
         function test_theBannerNamesPersonAndSideOnEveryPage(): void {
             open("labral");
             for (let page = 0; page < 10; ++page) {
                 view.shell.page = page;
+                tryCompare(view.shell, "shown", page);
                 verify(room.named(view, "Reiter, Jonas") !== null);
                 verify(room.named(view, "LEFT hip") !== null);
             }

@@ -71,6 +71,7 @@ void Hands::settle() {
   for (int pass = 0; pass < kPasses; ++pass) {
     QCoreApplication::processEvents();
     m_room.settle();
+    m_window.waitForPage();
     QCoreApplication::processEvents();
   }
   // Nobody clicks before the next frame has laid out what is new.

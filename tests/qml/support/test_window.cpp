@@ -41,9 +41,26 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
 TestWindow::~TestWindow() = default;
 
 void TestWindow::show(int page) {
-  QObject* shell = m_root->property("shell").value<QObject*>();
-  shell->setProperty("page", page);
+  m_root->property("shell").value<QObject*>()->setProperty("page", page);
+  waitForPage();
   rest();
+}
+
+bool TestWindow::isPageThere() const {
+  const QObject* shell = m_root->property("shell").value<QObject*>();
+  return shell->property("shown") == shell->property("page");
+}
+
+void TestWindow::waitForPage() {
+  constexpr int kPatience = 10'000;  // milliseconds
+  QElapsedTimer timer;
+  timer.start();
+  while (!isPageThere()) {
+    if (timer.elapsed() > kPatience) {
+      throw std::runtime_error("a page was not there after ten seconds");
+    }
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+  }
 }
 
 void TestWindow::rest() {

@@ -24,6 +24,9 @@ class TestWindow {
 
   /// @param page  of `Terms::Page`
   void show(int page);
+  /// Whether the page that is wanted is on the screen.
+  [[nodiscard]] bool isPageThere() const;
+  void waitForPage();
   /// Lets events run until nothing moves any more.
   void rest();
   [[nodiscard]] QImage picture();
