@@ -44,6 +44,7 @@ FocusScope {
 
         PresenceRow {
             focus: true
+            subject: root.finding
             question: root.question
             answer: root.answer
             hint: root.safety !== Terms.Safety.Blocked && root.safetyWords !== "" ? root.safetyWords : root.hint

@@ -8,6 +8,8 @@ FocusScope {
 
     required property string question
     required property int answer
+    /*! What is asked; a row can be taken over by another question. */
+    property string subject: ""
     property string hint: ""
     property string source: ""
     property string blockedBecause: ""
@@ -39,6 +41,7 @@ FocusScope {
     Accessible.description: blockedBecause !== "" ? blockedBecause : hint
     Accessible.focusable: true
     onActiveFocusChanged: mark = chosenPlace
+    onSubjectChanged: mark = chosenPlace
 
     Keys.onPressed: event => {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) {

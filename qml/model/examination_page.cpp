@@ -163,7 +163,7 @@ void ExaminationPage::showCard(const engine::Facts& facts) {
   if (auto row = sideMeasure(*consultation(), facts, *index)) {
     measure.push_back(std::move(*row));
   }
-  m_answers.show(std::move(answers));
+  m_answers.show(keyedByPlace(std::move(answers)));
   m_measure.show(std::move(measure));
   m_accuracy.show(accuracyOf(*consultation(), *index));
 }

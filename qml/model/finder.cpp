@@ -161,7 +161,7 @@ void Finder::search() {
   for (std::size_t i = 0; i < std::min(fitting.size(), kMostFound); ++i) {
     rows.push_back(fitting[i].second->row);
   }
-  m_found.show(std::move(rows));
+  m_found.showInPlace(std::move(rows));
 }
 
 }  // namespace calcar::ui

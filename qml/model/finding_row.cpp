@@ -147,6 +147,15 @@ QString firstOf(const QStringList& names) {
 
 }  // namespace
 
+std::vector<FindingRow> keyedByPlace(std::vector<FindingRow> rows) {
+  for (std::size_t place = 0; place < rows.size(); ++place) {
+    if (rows[place].type == Terms::ValueType::YesNo) {
+      rows[place].key = "place " + QString::number(place);
+    }
+  }
+  return rows;
+}
+
 QStringList openFlagsOf(const Consultation& consultation, std::uint32_t finding) {
   QStringList names;
   for (const engine::FlagAssessment& flag : consultation.assessment().flags) {

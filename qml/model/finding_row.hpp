@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -72,6 +73,11 @@ struct FindingRow {
 /// @param facts  of the open visit; see `factsNow`
 [[nodiscard]] FindingRow findingRow(const Consultation& consultation, const engine::Facts& facts,
                                     std::uint32_t finding, std::optional<engine::Side> side);
+
+/// Lets yes-no questions be known by their place: those of the next group take over the rows of the one
+/// before, and nothing is made anew. A row in which something is typed stays with its finding, so that no
+/// word of one question reaches another.
+[[nodiscard]] std::vector<FindingRow> keyedByPlace(std::vector<FindingRow> rows);
 
 /// What is known now, seen from the affected side.
 [[nodiscard]] engine::Facts factsNow(const Consultation& consultation);

@@ -147,8 +147,8 @@ void HistoryPage::update() {
       }
     }
   }
-  m_groups.show(std::move(groups));
-  m_questions.show(std::move(questions));
+  m_groups.showInPlace(std::move(groups));
+  m_questions.show(keyedByPlace(std::move(questions)));
 }
 
 void HistoryPage::sayAllNo(const QString& panel) {

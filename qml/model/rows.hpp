@@ -48,6 +48,28 @@ class Rows final : public RowModel {
     }
   }
 
+  /// The same with rows known by their place: what is shown next takes over the lines of what was before, and
+  /// nothing is made anew. For lines that hold nothing of their own.
+  void showInPlace(std::vector<Row> rows) {
+    const std::size_t before = m_rows.size();
+    while (m_rows.size() > rows.size()) {
+      const int last = static_cast<int>(m_rows.size()) - 1;
+      beginRemoveRows({}, last, last);
+      m_rows.pop_back();
+      endRemoveRows();
+    }
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      if (at < m_rows.size()) {
+        replace(at, std::move(rows[at]));
+      } else {
+        insert(at, std::move(rows[at]));
+      }
+    }
+    if (m_rows.size() != before) {
+      emit countChanged();
+    }
+  }
+
   [[nodiscard]] int rowCount(const QModelIndex& parent) const override {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
   }
@@ -87,22 +109,31 @@ class Rows final : public RowModel {
     const auto start = m_rows.begin() + static_cast<std::ptrdiff_t>(at);
     const auto known =
         std::find_if(start, m_rows.end(), [&](const Row& other) { return other.key == row.key; });
-    const int to = static_cast<int>(at);
     if (known == m_rows.end()) {
-      beginInsertRows({}, to, to);
-      m_rows.insert(start, std::move(row));
-      endInsertRows();
+      insert(at, std::move(row));
       return;
     }
     if (known != start) {
       const int from = static_cast<int>(known - m_rows.begin());
+      const int to = static_cast<int>(at);
       beginMoveRows({}, from, from, {}, to);
       std::rotate(start, known, std::next(known));
       endMoveRows();
     }
+    replace(at, std::move(row));
+  }
+
+  void insert(std::size_t at, Row row) {
+    beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), std::move(row));
+    endInsertRows();
+  }
+
+  void replace(std::size_t at, Row row) {
     if (!(m_rows[at] == row)) {
       m_rows[at] = std::move(row);
-      emit dataChanged(index(to), index(to));
+      const QModelIndex changed = index(static_cast<int>(at));
+      emit dataChanged(changed, changed);
     }
   }
 

@@ -9,8 +9,12 @@ Card {
     required property HistoryPage history
     required property Scroller scroller
 
+    /*! A row that gets the keyboard as soon as it is made; -1 while none does. */
+    property int awaited: -1
+
     function focusRow(row: int): void {
         const entry = rows.itemAt(row) as FindingEntry;
+        root.awaited = entry === null && row < root.history.questions.count ? row : -1;
         if (entry !== null) {
             entry.forceActiveFocus(Qt.TabFocusReason);
             root.scroller.reveal(entry);
@@ -18,10 +22,16 @@ Card {
     }
 
     function moveFrom(row: int, by: int): void {
-        if (row + by >= 0 && row + by < rows.count) {
+        if (row + by >= 0 && row + by < root.history.questions.count) {
             root.focusRow(row + by);
         } else if (by > 0) {
             allNo.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    onVisibleChanged: {
+        if (!visible) {
+            root.awaited = -1;
         }
     }
 
@@ -73,10 +83,22 @@ Card {
 
     Rule {}
 
+    HeldKeys {
+        isHolding: root.awaited !== -1 && root.awaited < root.history.questions.count
+    }
+
     Repeater {
         id: rows
 
-        model: root.history.questions
+        model: GrowingRows {
+            source: root.history.questions
+            atOnce: 6
+        }
+        onItemAdded: index => {
+            if (index === root.awaited) {
+                root.focusRow(index);
+            }
+        }
 
         FindingEntry {
             required property int index

@@ -52,6 +52,7 @@ FocusScope {
 
         PresenceRow {
             focus: true
+            subject: root.finding
             question: root.question
             answer: root.answer
             source: root.answer === Terms.Answer.Blocked ? qsTr("Not done, blocked") : root.source

@@ -6,8 +6,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTest>
 
 #include "qml/model/first_rows.hpp"
+#include "qml/model/growing_rows.hpp"
 
 namespace calcar::ui {
 namespace {
@@ -84,6 +86,26 @@ TEST_F(RowsTest, KeepsQuietWhenNothingChanged) {
   EXPECT_EQ(changed.count() + counted.count(), 0);
 }
 
+TEST_F(RowsTest, RowsKnownByTheirPlaceAreTakenOver) {
+  rows.showInPlace({{"a", 1}, {"b", 2}, {"c", 3}});
+  const QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+  const QSignalSpy inserted(&rows, &QAbstractItemModel::rowsInserted);
+  const QSignalSpy removed(&rows, &QAbstractItemModel::rowsRemoved);
+
+  rows.showInPlace({{"x", 1}, {"b", 2}});
+
+  EXPECT_EQ(keysOf(rows), (QStringList{"x", "b"}));
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_EQ(inserted.count(), 0);
+  EXPECT_EQ(removed.count(), 1);
+
+  rows.showInPlace({{"x", 1}, {"b", 2}, {"b", 2}, {"y", 4}});
+
+  EXPECT_EQ(keysOf(rows), (QStringList{"x", "b", "b", "y"}));
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_EQ(inserted.count(), 2);
+}
+
 QStringList keysOf(const FirstRows& rows) {
   const int key = rows.roleNames().key("key");
   QStringList keys;
@@ -134,6 +156,29 @@ TEST_F(RowsTest, ShowsTheFirstOfThemWhateverBecomesOfTheRest) {
   EXPECT_EQ(view.seen, (QStringList{"a", "b", "c", "d"}));
   some.setMost(1);
   EXPECT_EQ(view.seen, QStringList{"a"});
+}
+
+TEST_F(RowsTest, ALongListGrowsBetweenEventsAndAShortOneIsThereAtOnce) {
+  GrowingRows some;
+  some.setAtOnce(2);
+  some.setSource(&rows);
+  const QAbstractItemModelTester someTester(&some, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const View view(some);
+  const auto settle = [&] { return QTest::qWaitFor([&] { return some.count() == rows.count(); }); };
+
+  rows.show({{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}});
+  EXPECT_EQ(view.seen, (QStringList{"a", "b"}));
+  QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  EXPECT_EQ(view.seen, (QStringList{"a", "b", "c"}));
+  EXPECT_TRUE(settle());
+  EXPECT_EQ(view.seen, (QStringList{"a", "b", "c", "d"}));
+
+  rows.show({{"x", 1}});
+  EXPECT_EQ(view.seen, QStringList{"x"});
+  rows.show({{"x", 1}, {"b", 1}, {"c", 1}, {"d", 1}});
+  EXPECT_EQ(view.seen, (QStringList{"x", "b"}));
+  EXPECT_TRUE(settle());
+  EXPECT_EQ(view.seen, keysOf(rows));
 }
 
 }  // namespace

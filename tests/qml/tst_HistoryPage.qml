@@ -100,6 +100,43 @@ Item {
             compare(room.answerTo("feeling-ill"), "yes");
         }
 
+        function test_theNextGroupTakesOverTheRowsAndNothingOfTheAnswers(): void {
+            item("A fever in the last week?").forceActiveFocus();
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Right);
+            mouseClick(item("Cancer, weight, rest pain, 0 of 13 answered"));
+            const first = room.named(page, "Have you ever had cancer?");
+            verify(first.activeFocus);
+            const before = room.entries();
+            keyClick(Qt.Key_Space);
+            room.settle();
+            compare(room.answerTo("cancer-ever"), "none");
+            compare(room.answerTo("fever-last-week"), "none");
+            keyClick(Qt.Key_Y);
+            room.settle();
+            compare(room.answerTo("cancer-ever"), "yes");
+            compare(room.answerTo("fever-last-week"), "none");
+            verify(room.entries() > before);
+        }
+
+        function test_whatIsTypedStaysWithItsQuestion(): void {
+            mouseClick(item("By topic"));
+            mouseClick(item("Person, 0 of 2 answered"));
+            waitForRendering(page);
+            const height = item("Height");
+            mouseClick(height);
+            verify(height.activeFocus);
+            for (const digit of "172") {
+                keyClick(digit);
+            }
+            mouseClick(item("Risks, 0 of 33 answered"));
+            room.settle();
+            compare(room.answerTo("height"), "172");
+            mouseClick(item("Person, 1 of 2 answered"));
+            compare(item("Body weight").text, "");
+            compare(room.answerTo("body-weight"), "none");
+        }
+
         function test_allNoClosesThePanelAndOpensTheNext(): void {
             mouseClick(item("All no, asked aloud"));
             room.settle();
