@@ -71,7 +71,7 @@ std::vector<IdentityLine> compared(const dicom::Person& images, const engine::Pa
                                     [&line](PersonDoubt one) { return whatIsDoubted(one) == line.what; });
     const bool bothThere = !line.record.empty() && !line.images.empty();
     if (doubt != doubts.end()) {
-      line.doubt = dicom::toText(*doubt);
+      line.doubt = *doubt;
       line.agreement = bothThere && *doubt != PersonDoubt::IdOfUnknownIssuer
                            ? IdentityLine::Agreement::Differs
                            : line.agreement;

@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/episode/episode.hpp"
 #include "engine/result.hpp"
+#include "integrations/dicom/person_match.hpp"
 
 namespace calcar::workplace {
 
@@ -20,7 +22,7 @@ struct IdentityLine {
   std::string record;  ///< as the record has it; empty when it has none
   std::string images;  ///< as the images have it
   Agreement agreement = Agreement::NotComparable;
-  std::string doubt;  ///< in plain words, without any value; empty when it agrees
+  std::optional<dicom::PersonDoubt> doubt;  ///< none when it agrees
 };
 
 /// A study that was found, held against the record.

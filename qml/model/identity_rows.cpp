@@ -43,6 +43,53 @@ Terms::Agreement termOf(IdentityLine::Agreement agreement) {
   return Terms::Agreement::NotComparable;
 }
 
+QString wordsOf(dicom::PersonDoubt doubt) {
+  using Doubt = dicom::PersonDoubt;
+  switch (doubt) {
+    case Doubt::IdDiffers:
+      return IdentityWords::tr("the patient id differs");
+    case Doubt::IdWrittenDifferently:
+      return IdentityWords::tr("the patient id is written differently");
+    case Doubt::IdOfUnknownIssuer:
+      return IdentityWords::tr("the patient id differs, and one side does not say who issued it");
+    case Doubt::IssuerDiffers:
+      return IdentityWords::tr("the patient id was issued by somebody else");
+    case Doubt::NameDiffers:
+      return IdentityWords::tr("the name differs");
+    case Doubt::NameMarksMissing:
+      return IdentityWords::tr("the name is the same only without its marks or with an initial written out");
+    case Doubt::FurtherGivenName:
+      return IdentityWords::tr("one side has a further given name");
+    case Doubt::FurtherFamilyName:
+      return IdentityWords::tr("one side has a further family name");
+    case Doubt::BirthDateDiffers:
+      return IdentityWords::tr("the birth date differs");
+    case Doubt::SexDiffers:
+      return IdentityWords::tr("the sex differs");
+    case Doubt::RecordWithoutId:
+      return IdentityWords::tr("the record has no patient id");
+    case Doubt::ImagesWithoutId:
+      return IdentityWords::tr("the images have no patient id");
+    case Doubt::IdNotReadable:
+      return IdentityWords::tr("the patient id of the images cannot be read");
+    case Doubt::RecordWithoutName:
+      return IdentityWords::tr("the record has no name");
+    case Doubt::ImagesWithoutName:
+      return IdentityWords::tr("the images have no name");
+    case Doubt::NameNotReadable:
+      return IdentityWords::tr("the name of the images is in a character set that cannot be read");
+    case Doubt::NameInOtherScript:
+      return IdentityWords::tr("the name of the images is in another script than the record");
+    case Doubt::GivenNameMissing:
+      return IdentityWords::tr("the given name is missing on one side");
+    case Doubt::RecordWithoutBirthDate:
+      return IdentityWords::tr("the record has no birth date");
+    case Doubt::ImagesWithoutBirthDate:
+      return IdentityWords::tr("the images have no birth date");
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<IdentityRow> identityRows(const std::vector<IdentityLine>& lines) {
@@ -54,7 +101,7 @@ std::vector<IdentityRow> identityRows(const std::vector<IdentityLine>& lines) {
     row.record = textOf(line.record);
     row.images = textOf(line.images);
     row.agreement = termOf(line.agreement);
-    row.doubt = textOf(line.doubt);
+    row.doubt = line.doubt ? wordsOf(*line.doubt) : QString();
     if (line.what == IdentityLine::What::BirthDate) {
       const auto record = engine::parseDate(line.record);
       const auto images = engine::parseDate(line.images);

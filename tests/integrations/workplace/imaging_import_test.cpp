@@ -68,7 +68,7 @@ TEST_F(Import, SaysLineByLineWhatDiffers) {
   const auto& lines = stranger(report).identity;
   EXPECT_EQ(lines.size(), 5U);
   EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const IdentityLine& line) {
-    return line.agreement == IdentityLine::Agreement::Differs && !line.doubt.empty();
+    return line.agreement == IdentityLine::Agreement::Differs && line.doubt.has_value();
   }));
 }
 
