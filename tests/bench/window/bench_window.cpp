@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QMetaEnum>
+#include <QTimer>
 
 #include "qml/window.hpp"
 #include "tests/bench/window/timed_application.hpp"
@@ -52,10 +53,13 @@ double memoryInMiB() {
 /// Runs the events until something holds.
 void runUntil(const std::function<bool()>& holds) {
   constexpr int kPatience = 10'000;
+  constexpr int kLook = 20;
+  QTimer look;  // so that waiting for events ends
+  look.start(kLook);
   QElapsedTimer timer;
   timer.start();
   while (!holds()) {
-    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     // Outside of exec() nobody else does it.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     if (timer.elapsed() > kPatience) {
@@ -92,9 +96,9 @@ int itemsBelow(const QQuickItem& item) {
 }
 
 void pause(int milliseconds) {
-  QElapsedTimer timer;
-  timer.start();
-  runUntil([&] { return timer.elapsed() >= milliseconds; });
+  bool isOver = false;
+  QTimer::singleShot(milliseconds, [&isOver] { isOver = true; });
+  runUntil([&isOver] { return isOver; });
 }
 
 void measurePages(tests::TestWindow& window) {
@@ -102,7 +106,7 @@ void measurePages(tests::TestWindow& window) {
   QObject* shell = window.root().property("shell").value<QObject*>();
   const auto change = [&](int page) {
     return timed(
-        window.window(), [&] { shell->setProperty("page", page); }, [] { return true; });
+        window.window(), [&] { shell->setProperty("page", page); }, [&] { return window.isPageThere(); });
   };
   constexpr int kUntilOldPagesWent = 600;  // milliseconds
   constexpr int kRounds = 5;
@@ -148,7 +152,11 @@ void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int ed
         [&] { return assessed > before; }));
   }
   print("an edit until its assessment is on screen", times, 50);
-  print("work of the window's thread on an event", app.take(), 16);
+  std::vector<double> work;
+  for (const Work& one : app.take()) {
+    work.push_back(one.working);
+  }
+  print("work of the window's thread on an event", work, 16);
 }
 
 void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int minutes) {
