@@ -10,6 +10,12 @@ Item {
     width: 600
     height: 300
 
+    TextEntry {
+        id: before
+
+        y: 240
+    }
+
     Component {
         id: appButton
 
@@ -148,6 +154,20 @@ Item {
             control.forceActiveFocus(Qt.TabFocusReason);
 
             verify(ring.visible);
+        }
+
+        function test_tabReachesIt_data(): var {
+            return each();
+        }
+
+        function test_tabReachesIt(row: var): void {
+            const control = make(row.component, {});
+            before.forceActiveFocus(Qt.TabFocusReason);
+
+            keyClick(Qt.Key_Tab);
+
+            verify(control.activeFocus);
+            compare(clicks.count, 0);
         }
 
         function test_oneOfManyDoesNotChooseItself_data(): var {

@@ -71,7 +71,9 @@ Item {
             fuzzyCompare(points[0].y, lineAt(chart, "100"), 0.6);
             fuzzyCompare(points[1].y, lineAt(chart, "0"), 0.6);
             fuzzyCompare(points[2].y, lineAt(chart, "50"), 0.6);
-            verify(points[0].x < points[1].x && points[1].x < points[2].x);
+            verify(points[0].x < points[1].x);
+            fuzzyCompare(points[1].x - points[0].x, points[2].x - points[1].x, 0.6);
+            fuzzyCompare(chart.width - points[2].x, points[0].x - chart.room, 0.6, "the first and the last stand at the edges");
         }
 
         function test_timeGoesToTheRightAlsoWhereTheWindowIsMirrored(): void {
@@ -121,14 +123,18 @@ Item {
 
         function test_aTargetIsADashedLineWhereItIsKnown(): void {
             const chart = make(chartComponent, { target: 80 }) as ScoreChart;
-            const dashes = seen(chart, one => one instanceof Rectangle && Qt.colorEqual(one.color, Theme.green));
-            verify(dashes.length > 3);
+            const dashes = () => seen(chart, one => one instanceof Rectangle && Qt.colorEqual(one.color, Theme.green));
+            const height = () => dashes()[0].mapToItem(chart, 0, 1).y;
+            verify(dashes().length > 3);
             const fifth = (lineAt(chart, "0") - lineAt(chart, "100")) / 5;
-            fuzzyCompare(dashes[0].mapToItem(chart, 0, 1).y, lineAt(chart, "100") + fifth, 0.6);
+            fuzzyCompare(height(), lineAt(chart, "100") + fifth, 0.6);
+
+            chart.target = 0;
+            fuzzyCompare(height(), lineAt(chart, "0"), 0.6, "a target of 0 is one");
 
             chart.target = -1;
 
-            compare(seen(chart, one => one instanceof Rectangle && Qt.colorEqual(one.color, Theme.green)).length, 0);
+            compare(dashes().length, 0);
         }
 
         function test_scoresAreReadAloudWithTheirDays(): void {

@@ -182,6 +182,7 @@ Item {
 
             scroller.unfolded = true;
 
+            tryVerify(() => scroller.contentHeight > 900);
             tryVerify(() => isInSight(scroller, scroller.last));
         }
 

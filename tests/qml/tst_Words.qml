@@ -42,6 +42,12 @@ Item {
     }
 
     Component {
+        id: rule
+
+        Rule {}
+    }
+
+    Component {
         id: keyHint
 
         KeyHint { text: "Y" }
@@ -111,12 +117,11 @@ Item {
             return made(component, stage, values);
         }
 
-        function staysWithin(item: Item): void {
-            for (const words of seen(item, one => one instanceof Text && one.text !== "")) {
-                const left = words.mapToItem(item, 0, 0).x;
-                verify(left >= 0 && left + words.paintedWidth <= item.width + 1, words.text);
-                verify(words.mapToItem(item, 0, words.paintedHeight).y <= item.height + 1, words.text);
-            }
+        function staysWithin(item: Item): bool {
+            return seen(item, one => one instanceof Text && one.text !== "").every(words => {
+                const from = words.mapToItem(item, 0, 0);
+                return from.x >= 0 && from.x + words.paintedWidth <= item.width + 1 && from.y + words.paintedHeight <= item.height + 1;
+            });
         }
 
         function test_wordsAreShownAsTheyAreAndNeverAsMarkup(): void {
@@ -153,9 +158,10 @@ Item {
 
         function test_longWordsStayWithinTheirPlace(row: var): void {
             const item = make(row.component, row.values);
-            item.height = item.implicitHeight;
+            item.width = row.values.width ?? item.implicitWidth;
+            item.height = Qt.binding(() => item.implicitHeight);
 
-            staysWithin(item);
+            tryVerify(() => staysWithin(item));
         }
 
         function test_aTitleIsAHeadingAndItsRemarkOnlyWhereThereIsOne(): void {
@@ -166,6 +172,14 @@ Item {
             title.remark = "Nothing is in it yet.";
 
             compare(textsOf(title), ["Diary", "Nothing is in it yet."]);
+        }
+
+        function test_aRuleIsAHairLineAsWideAsItsPlace(): void {
+            const line = make(rule, {});
+
+            compare(line.height, 1);
+            compare(line.width, stage.width);
+            verify(Qt.colorEqual(line.color, Theme.line));
         }
 
         function test_aPillIsDashedWhereItIsUncertain(): void {
