@@ -29,7 +29,7 @@ Item {
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: root.at(root.low)
-        width: Math.max(2, root.at(root.high) - x)
+        width: Math.max(2, root.at(root.high) - root.at(root.low))
         height: Theme.step
         radius: height / 2
         color: root.weak ? "transparent" : Theme.dataSoft

@@ -27,9 +27,12 @@ FocusScope {
             return;
         }
         const locale = Qt.locale();
+        const otherPoint = locale.decimalPoint === "," ? "." : ",";
+        // Nobody measures thousandths: 1,000 is as likely a thousand as it is one.
+        const isUnclear = text.trim().slice(-4, -3) === otherPoint;
         let number = NaN;
         try {
-            number = Number.fromLocaleString(locale, text.trim().replace(locale.decimalPoint === "," ? "." : ",", locale.decimalPoint));
+            number = isUnclear ? NaN : Number.fromLocaleString(locale, text.trim().replace(otherPoint, locale.decimalPoint));
         } catch (problem) {
             number = NaN;
         }
@@ -59,6 +62,8 @@ FocusScope {
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             font.weight: Font.DemiBold
             onCommitted: text => root.commit(text)
+            onTextEdited: fault = ""
+            onShownTextChanged: fault = ""
 
             AppText {
                 id: unitText

@@ -39,10 +39,13 @@ Column {
                 width: row.side
                 height: Theme.touch
                 text: index
+                checkable: false
                 checked: index === root.value
                 focusPolicy: Qt.StrongFocus
                 hoverEnabled: true
                 Accessible.name: text
+                Accessible.checkable: true
+                Accessible.checked: checked
                 onClicked: root.rated(index)
 
                 background: Rectangle {

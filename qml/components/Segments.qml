@@ -38,10 +38,13 @@ Rectangle {
                 topInset: 3
                 bottomInset: 3
                 text: modelData
+                checkable: false
                 checked: index === root.current
                 focusPolicy: Qt.StrongFocus
                 hoverEnabled: true
                 Accessible.name: text
+                Accessible.checkable: true
+                Accessible.checked: checked
                 onClicked: root.chosen(index)
 
                 contentItem: AppText {

@@ -40,7 +40,7 @@ FocusScope {
         if (steps !== 0 && (event.modifiers & Qt.AltModifier)) {
             root.moved(steps);
             event.accepted = true;
-        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Space) {
+        } else if (Window.activeFocusItem === root && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)) {
             root.isOpen = !root.isOpen;
             event.accepted = true;
         }

@@ -38,6 +38,10 @@ Column {
         const activities = [];
         for (let i = 0; i < fields.count; ++i) {
             const field = fields.itemAt(i) as ScoreItem;
+            if (field.fault !== "") {
+                field.giveFocus();
+                return;
+            }
             if (!root.isOwn) {
                 values.push(field.given ? field.value : NaN);
             } else if (field.activity.trim() !== "") {

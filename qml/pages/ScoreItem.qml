@@ -12,6 +12,11 @@ Flow {
     property string activity: ""
     property bool given: false
     property real value: 0
+    readonly property alias fault: entry.fault
+
+    function giveFocus(): void {
+        entry.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     spacing: Theme.step
 
@@ -30,6 +35,8 @@ Flow {
         words: root.isOwn ? qsTr("%1 to %2").arg(root.low).arg(root.high) : qsTr("%1.", "number of an item").arg(root.index + 1)
 
         NumberEntry {
+            id: entry
+
             width: Theme.px(76)
             name: qsTr("Item %1, from %2 to %3").arg(root.index + 1).arg(root.low).arg(root.high)
             given: root.given

@@ -42,6 +42,8 @@ Column {
             words: qsTr("Distance")
 
             NumberEntry {
+                id: distance
+
                 name: qsTr("Distance in km")
                 given: root.km > 0
                 value: root.km
@@ -57,6 +59,8 @@ Column {
             words: qsTr("Time")
 
             NumberEntry {
+                id: time
+
                 name: qsTr("Time in minutes")
                 given: root.minutes > 0
                 value: root.minutes
@@ -72,6 +76,8 @@ Column {
             words: qsTr("Climb")
 
             NumberEntry {
+                id: ascent
+
                 name: qsTr("Climb in metres")
                 given: root.climb > 0
                 value: root.climb
@@ -131,7 +137,10 @@ Column {
         text: qsTr("Add session")
         iconName: "plus"
         onClicked: {
-            if (root.load.add(day.text, root.sport, root.km, root.minutes, root.climb, root.speed)) {
+            const wrong = [distance, time, ascent].find(entry => entry.fault !== "");
+            if (wrong !== undefined) {
+                wrong.forceActiveFocus(Qt.TabFocusReason);
+            } else if (root.load.add(day.text, root.sport, root.km, root.minutes, root.climb, root.speed)) {
                 root.clear();
                 day.text = "";
             }

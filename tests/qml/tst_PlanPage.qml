@@ -1,7 +1,9 @@
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Calcar
 import Calcar.Test
+import "support"
 
 Item {
     id: root
@@ -11,16 +13,8 @@ Item {
 
     TestRoom { id: room }
 
-    Shell { id: shell }
-
     Component {
-        id: known
-
-        WhatWeKnow {}
-    }
-
-    Component {
-        id: page
+        id: pageComponent
 
         PlanPageView {}
     }
@@ -31,81 +25,20 @@ Item {
         PlanPage {}
     }
 
-    TestCase {
-        id: test
+    PageCase {
+        name: "PlanPage"
+        stage: root
+        testRoom: room
+        page: pageComponent
 
-        function opened(example: string): Consultation {
+        function planOf(example: string): PlanPage {
             const consultation = room.openExample(example);
             room.settle();
-            return consultation;
-        }
-
-        function show(consultation: Consultation): PlanPageView {
-            const view = createTemporaryObject(page, root, {
-                width: root.width,
-                height: root.height,
-                consultation: consultation,
-                workplace: room.workplace,
-                known: createTemporaryObject(known, root, { consultation: consultation }),
-                shell: shell
-            });
-            verify(view !== null);
-            waitForRendering(view);
-            return view;
-        }
-
-        function planOf(consultation: Consultation): PlanPage {
             return createTemporaryObject(model, root, { consultation: consultation });
         }
 
-        function tileOf(item: Item, index: int): ExerciseTile {
-            if (item instanceof ExerciseTile && (item as ExerciseTile).index === index) {
-                return item as ExerciseTile;
-            }
-            for (let i = 0; i < item.children.length; ++i) {
-                const found = tileOf(item.children[i], index);
-                if (found !== null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        name: "PlanPage"
-        when: windowShown
-
-        function test_altDownMovesAnExerciseAndKeepsTheFocus(): void {
-            const consultation = opened("gluteal-tendinopathy");
-            const view = show(consultation);
-            const first = tileOf(view, 0);
-            const moved = first.key;
-            first.forceActiveFocus(Qt.TabFocusReason);
-
-            keyClick(Qt.Key_Down, Qt.AltModifier);
-            room.settle();
-
-            tryCompare(first, "index", 1);
-            compare(first.key, moved);
-            verify(first.activeFocus);
-        }
-
-        function test_aTypedNumberTakesThePlaceOfTheRule(): void {
-            const consultation = opened("gluteal-tendinopathy");
-            const view = show(consultation);
-            const tile = tileOf(view, 0);
-
-            tile.plan.setNumber(tile.key, PlanPage.Number.Sets, "7");
-            room.settle();
-
-            tryCompare(tile, "sets", "7");
-            verify(tile.isChanged);
-            tile.plan.setNumber(tile.key, PlanPage.Number.Sets, "");
-            room.settle();
-            tryCompare(tile, "isChanged", false);
-        }
-
         function test_whatIsLeftOutIsSaidAndCanBeTakenBack(): void {
-            const plan = planOf(opened("gluteal-tendinopathy"));
+            const plan = planOf("gluteal-tendinopathy");
             const before = plan.exercises.count;
 
             plan.leave(plan.exercises.data(plan.exercises.index(0, 0), Qt.UserRole));
@@ -119,7 +52,7 @@ Item {
         }
 
         function test_aLockedProgrammeShowsWhatHoldsInstead(): void {
-            const plan = planOf(opened("femoral-neck-stress"));
+            const plan = planOf("femoral-neck-stress");
 
             compare(plan.state, PlanPage.State.Locked);
             compare(plan.exercises.count, 0);
@@ -129,7 +62,7 @@ Item {
         }
 
         function test_notAskedIsNotNothing(): void {
-            const plan = planOf(opened("gluteal-tendinopathy"));
+            const plan = planOf("gluteal-tendinopathy");
             verify(!plan.isEquipmentAsked);
 
             plan.setNoEquipment();
@@ -137,6 +70,88 @@ Item {
 
             verify(plan.isEquipmentAsked);
             verify(plan.hasNoEquipment);
+        }
+
+        function test_anotherPhaseIsShown_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_anotherPhaseIsShown(row: var): void {
+            open("gluteal-tendinopathy");
+            const entries = room.entries();
+            const phase = reach(seen(view, one => one instanceof Chevron)[1]) as Chevron;
+
+            press(phase, row.way);
+            room.settle();
+
+            verify(phase.isCurrent);
+            verify(isThere("Exercises of " + phase.name));
+            compare(room.entries(), entries);
+        }
+
+        function test_equipmentIsAskedForAndForgotten_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_equipmentIsAskedForAndForgotten(row: var): void {
+            open("gluteal-tendinopathy");
+            const means = only(view, one => one instanceof MeansCard);
+            const chosen = () => seen(means, one => one instanceof AnswerButton && one.checked).map(one => one.text);
+            const one = seen(means, item => item instanceof AnswerButton)[0];
+            compare(chosen(), ["Not asked"]);
+
+            press(reach(one), row.way);
+            room.settle();
+            tryVerify(() => chosen().length === 1 && chosen()[0] === one.text);
+            press(reach(only(means, item => item instanceof AnswerButton && item.text === "Nothing")), row.way);
+            room.settle();
+            tryVerify(() => chosen().length === 1 && chosen()[0] === "Nothing");
+            press(reach(only(means, item => item instanceof AnswerButton && item.text === "Not asked")), row.way);
+            room.settle();
+            tryVerify(() => chosen().length === 1 && chosen()[0] === "Not asked");
+        }
+
+        function test_daysWithTimeAreAsked_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_daysWithTimeAreAsked(row: var): void {
+            open("gluteal-tendinopathy");
+            const means = only(view, one => one instanceof MeansCard) as MeansCard;
+            compare(means.plan.days, 0);
+
+            press(reach(only(means, one => one instanceof T.RadioButton && one.text === "3")), row.way);
+            room.settle();
+
+            tryCompare(means.plan, "days", 3);
+        }
+
+        function test_aLockLeadsToItsReason_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_aLockLeadsToItsReason(row: var): void {
+            open("femoral-neck-stress");
+            shell.closeExplanation();
+            compare(seen(view, one => one instanceof ExerciseTile).length, 0);
+
+            pressNamed("Why, and what would clear it", row.way);
+
+            compare(shell.explainedKind, "flag");
+            compare(shell.explained, "femoral-neck-bone-stress-injury");
+        }
+
+        function test_theDocumentIsOnePressAway_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_theDocumentIsOnePressAway(row: var): void {
+            open("gluteal-tendinopathy");
+            shell.page = Terms.Page.Plan;
+
+            press(named("See the document"), row.way);
+
+            compare(shell.page, Terms.Page.Documents);
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QQuickItem>
 #include <QString>
@@ -36,6 +37,8 @@ class TestRoom : public QObject {
   /// The edits of the journal so far.
   Q_INVOKABLE int entries() const;
   Q_INVOKABLE bool isRaised(const QString& flag) const;
+  /// How numbers are written from now on: `de_DE`.
+  Q_INVOKABLE void writeNumbersAs(const QString& locale) const { QLocale::setDefault(QLocale(locale)); }
 
   /// The visible item of this accessible name, the outermost first, as a screen reader would find it; null
   /// when there is none.
