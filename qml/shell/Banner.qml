@@ -52,7 +52,7 @@ FocusScope {
             id: person
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.max(nameRow.implicitWidth, facts.implicitWidth), root.width - right.width - side.width - (root.isTight ? Theme.px(100) : Theme.px(280)))
+            width: Math.min(Math.max(nameRow.implicitWidth, facts.implicitWidth), root.width - right.width - side.width - (root.isTight ? Theme.px(124) : Theme.px(280)))
 
             Row {
                 id: nameRow
