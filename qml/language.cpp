@@ -46,6 +46,7 @@ void Language::use(const QString& language) {
       }
     }
   }
+  m_engine.setUiLanguage(m_current);
   m_engine.retranslate();
   emit changed();
 }

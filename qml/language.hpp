@@ -10,8 +10,9 @@ class QQmlEngine;
 namespace calcar::ui {
 
 /// The language of the window. English is in the program; every other one is a file such as `calcar_de.qm`
-/// (docs/translating.md), and can be taken while a consultation is open. Dates and decimals are not its
-/// matter: they follow the program's locale.
+/// (docs/translating.md), and can be taken while a consultation is open. It is also told to the engine, and
+/// what the engine shows is mirrored when it is written from right to left: the direction of the program
+/// around it is never changed. Dates and decimals are not its matter: they follow the program's locale.
 class Language : public QObject {
   Q_OBJECT
 

@@ -3,15 +3,20 @@ import Calcar
 
 /*! The keys that answer a question. */
 Row {
-    spacing: Theme.half
+    spacing: Theme.step
 
-    KeyHint { text: "Y" }
-    KeyHint { text: "N" }
-    KeyHint { text: "U" }
+    Row {
+        id: keys
+
+        spacing: Theme.half
+
+        KeyHint { text: "Y" }
+        KeyHint { text: "N" }
+        KeyHint { text: "U" }
+    }
 
     AppText {
-        width: parent.width - x
-        leftPadding: Theme.half
+        width: parent.width - keys.width - parent.spacing
         text: qsTr("answers and moves on")
         elide: Text.ElideRight
         wrapMode: Text.NoWrap

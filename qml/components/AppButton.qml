@@ -41,6 +41,7 @@ T.Button {
                 width: Theme.icon
                 height: Theme.icon
                 name: root.iconName
+                mirrored: root.mirrored
                 color: root.ink
             }
 

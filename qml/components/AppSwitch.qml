@@ -14,6 +14,7 @@ T.Switch {
     indicator: Rectangle {
         id: track
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(36)
         height: Theme.px(22)
@@ -24,7 +25,7 @@ T.Switch {
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            x: root.checked ? parent.width - width - 3 : 3
+            x: root.checked !== root.mirrored ? parent.width - width - 3 : 3
             width: parent.height - 6
             height: width
             radius: width / 2
@@ -40,7 +41,8 @@ T.Switch {
     contentItem: AppText {
         id: label
 
-        leftPadding: track.width + Theme.step
+        leftPadding: root.mirrored ? 0 : track.width + Theme.step
+        rightPadding: root.mirrored ? track.width + Theme.step : 0
         text: root.text
         color: Theme.ink2
         font.pixelSize: Theme.secondary

@@ -16,6 +16,7 @@ T.CheckBox {
     Accessible.description: remark
 
     indicator: Rectangle {
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(22)
         height: Theme.px(22)
@@ -42,9 +43,9 @@ T.CheckBox {
         Column {
             id: words
 
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(34)
-            width: root.width - x
+            width: root.width - Theme.px(34)
 
             AppText {
                 width: parent.width

@@ -84,6 +84,7 @@ FocusScope {
             Column {
                 id: words
 
+                anchors.left: parent.left
                 y: parent.isStacked ? Theme.half : (parent.height - height) / 2
                 width: parent.isStacked ? parent.width : parent.width - entry.width - Theme.gap
 
@@ -117,7 +118,7 @@ FocusScope {
             NumberEntry {
                 id: entry
 
-                x: parent.isStacked ? 0 : parent.width - width
+                x: parent.isStacked !== LayoutMirroring.enabled ? 0 : parent.width - width
                 y: parent.isStacked ? words.y + words.height + Theme.half : (parent.height - height) / 2
                 focus: true
                 name: root.question

@@ -22,6 +22,7 @@ T.Button {
             width: Theme.icon
             height: Theme.icon
             name: root.iconName
+            mirrored: root.mirrored
             color: root.enabled ? root.tint : Theme.lineStrong
         }
     }

@@ -16,6 +16,7 @@ Item {
     AppText {
         id: head
 
+        anchors.left: parent.left
         width: root.labelWidth - Theme.step
         text: root.label
         font.weight: Font.DemiBold
@@ -24,8 +25,8 @@ Item {
     AppText {
         id: body
 
-        x: root.labelWidth
-        width: root.width - x
+        anchors.right: parent.right
+        width: root.width - root.labelWidth
         text: root.text
         color: root.ink
     }

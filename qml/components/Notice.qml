@@ -21,7 +21,8 @@ Rectangle {
     Icon {
         id: mark
 
-        x: Theme.px(12)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(12)
         y: Theme.step + (Theme.touch - height) / 2
         width: Theme.icon
         height: Theme.icon
@@ -32,9 +33,11 @@ Rectangle {
     Flow {
         id: body
 
-        x: mark.x + mark.width + Theme.px(12)
+        anchors.left: mark.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.px(12)
+        anchors.rightMargin: Theme.px(12)
         y: Theme.step
-        width: parent.width - x - Theme.px(12)
         spacing: Theme.step
 
         AppText {

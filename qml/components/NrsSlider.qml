@@ -1,7 +1,7 @@
 import QtQuick
 import Calcar
 
-/*! Pain from 0 to 10. Untouched it is dashed and says so: nobody has asked. Keys: digits, Shift+0 for ten, arrows;
+/*! Pain from 0 to 10, 0 at the left in every language. Untouched it is dashed and says so: nobody has asked. Keys: digits, Shift+0 for ten, arrows;
     Backspace goes back to not asked. */
 FocusScope {
     id: root
@@ -14,9 +14,9 @@ FocusScope {
     property int dragged: -1
     readonly property int shown: dragged >= 0 ? dragged : value
 
+    /*! @param x on the track */
     function at(x: real): int {
-        const way = (x - track.x - track.inset) / (track.width - 2 * track.inset);
-        return Math.max(0, Math.min(10, Math.round((root.LayoutMirroring.enabled ? 1 - way : way) * 10)));
+        return Math.max(0, Math.min(10, Math.round((x - track.inset) / (track.width - 2 * track.inset) * 10)));
     }
 
     function choose(value: int): void {
@@ -38,16 +38,14 @@ FocusScope {
             return;
         }
         event.accepted = true;
-        const more = root.LayoutMirroring.enabled ? Qt.Key_Left : Qt.Key_Right;
-        const less = root.LayoutMirroring.enabled ? Qt.Key_Right : Qt.Key_Left;
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9) {
             const isTen = event.key === Qt.Key_0 && (event.modifiers & Qt.ShiftModifier);
             root.choose(isTen ? 10 : event.key - Qt.Key_0);
         } else if (event.key === Qt.Key_ParenRight || event.key === Qt.Key_Equal) {
             root.choose(10);
-        } else if (event.key === more || event.key === Qt.Key_Up) {
+        } else if (event.key === Qt.Key_Right || event.key === Qt.Key_Up) {
             root.choose(root.value + 1);
-        } else if (event.key === less || event.key === Qt.Key_Down) {
+        } else if (event.key === Qt.Key_Left || event.key === Qt.Key_Down) {
             root.choose(root.value - 1);
         } else if (event.key === Qt.Key_Backspace || event.key === Qt.Key_Delete) {
             root.chosen(-1);
@@ -63,10 +61,10 @@ FocusScope {
     NrsTrack {
         id: track
 
+        anchors.left: parent.left
         height: parent.height
         width: parent.width - number.width - Theme.step
         shown: root.shown
-        isMirrored: root.LayoutMirroring.enabled
     }
 
     AppText {

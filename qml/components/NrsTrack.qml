@@ -1,13 +1,12 @@
 import QtQuick
 import Calcar
 
-/*! The track of a pain scale with its eleven ticks; dashed while nobody has asked. */
+/*! The track of a pain scale with its eleven ticks; dashed while nobody has asked. Never mirrored. */
 Item {
     id: root
 
     /*! -1 = not asked. */
     required property int shown
-    required property bool isMirrored
     property real inset: Theme.step
 
     Repeater {
@@ -52,8 +51,8 @@ Item {
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.shown >= 0
-        x: root.isMirrored ? disc.x + disc.width / 2 : root.inset
-        width: root.isMirrored ? root.width - root.inset - x : disc.x + disc.width / 2 - root.inset
+        x: root.inset
+        width: disc.x + disc.width / 2 - root.inset
         height: Theme.half
         radius: height / 2
         color: Theme.pain
@@ -62,11 +61,9 @@ Item {
     Rectangle {
         id: disc
 
-        readonly property real way: root.isMirrored ? 10 - root.shown : root.shown
-
         anchors.verticalCenter: parent.verticalCenter
         visible: root.shown >= 0
-        x: root.inset + (root.width - 2 * root.inset) * way / 10 - width / 2
+        x: root.inset + (root.width - 2 * root.inset) * root.shown / 10 - width / 2
         width: Theme.px(16)
         height: width
         radius: width / 2

@@ -54,10 +54,13 @@ FocusScope {
         TextEntry {
             id: field
 
+            readonly property real unitRoom: unitText.width + 2 * Theme.step
+
             focus: true
             width: parent.width
             name: root.name
-            rightPadding: unitText.width + Theme.step
+            leftPadding: root.LayoutMirroring.enabled ? unitRoom : Theme.px(12)
+            rightPadding: root.LayoutMirroring.enabled ? Theme.px(12) : unitRoom
             shownText: root.given ? Number(root.value).toLocaleString(Qt.locale(), "f", Math.abs(root.value - Math.round(root.value)) < 0.001 ? 0 : 1) : ""
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             font.weight: Font.DemiBold
@@ -69,8 +72,8 @@ FocusScope {
                 id: unitText
 
                 anchors.right: parent.right
+                anchors.rightMargin: Theme.step
                 anchors.verticalCenter: parent.verticalCenter
-                rightPadding: Theme.step
                 text: root.unit
                 color: Theme.ink3
                 wrapMode: Text.NoWrap

@@ -88,6 +88,7 @@ FocusScope {
             Column {
                 id: words
 
+                anchors.left: parent.left
                 width: parent.width - Theme.gap
                 topPadding: Theme.step
                 bottomPadding: root.isNarrow ? Theme.half : Theme.step
@@ -98,6 +99,8 @@ FocusScope {
                     spacing: Theme.step
 
                     Icon {
+                        id: lock
+
                         visible: root.isBlocked
                         width: Theme.icon
                         height: Theme.icon
@@ -106,13 +109,15 @@ FocusScope {
                     }
 
                     SideBadge {
+                        id: badge
+
                         visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
                         side: root.side
                         affected: root.isAffected
                     }
 
                     AppText {
-                        width: parent.width - x
+                        width: parent.width - (lock.visible ? lock.width + parent.spacing : 0) - (badge.visible ? badge.width + parent.spacing : 0)
                         text: root.question
                         font.weight: root.activeFocus ? Font.DemiBold : Font.Medium
                     }

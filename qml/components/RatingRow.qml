@@ -25,6 +25,9 @@ Column {
 
         readonly property real side: Math.min(Theme.px(36), root.width / 11)
 
+        anchors.left: parent.left
+        // Mirrored twice: 0 is at the left in every language.
+        layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
         Accessible.role: Accessible.Grouping
         Accessible.name: root.name
 

@@ -8,7 +8,8 @@ Rectangle {
     required property Flickable flickable
 
     parent: flickable
-    x: flickable.width - width - 2
+    anchors.right: parent.right
+    anchors.rightMargin: 2
     y: Math.max(0, flickable.visibleArea.yPosition * flickable.height)
     width: Theme.half
     height: Math.max(Theme.wide, flickable.visibleArea.heightRatio * flickable.height)

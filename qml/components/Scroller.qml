@@ -8,7 +8,7 @@ Flickable {
     default property alias content: column.data
     property real spacing: Theme.gap
     property real margin: 0
-    /*! Room at the right for the mark of where one is. */
+    /*! Room at the end of the lines for the mark of where one is. */
     property real gutter: 0
 
     contentWidth: width
@@ -62,7 +62,8 @@ Flickable {
     Column {
         id: column
 
-        x: root.margin
+        anchors.left: parent.left
+        anchors.leftMargin: root.margin
         y: root.margin
         width: root.width - 2 * root.margin - root.gutter
         spacing: root.spacing

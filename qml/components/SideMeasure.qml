@@ -39,6 +39,8 @@ Column {
         spacing: Theme.step
 
         Icon {
+            id: sign
+
             width: Theme.icon
             height: Theme.icon
             name: root.isSame ? "check-ring" : root.isDifferent ? (root.affected < root.other ? "down" : "up") : "help"
@@ -46,7 +48,7 @@ Column {
         }
 
         Column {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
 
             AppText {
                 width: parent.width

@@ -23,6 +23,9 @@ T.TextArea {
     selectionColor: Theme.accentSoft
     selectedTextColor: Theme.ink
     selectByMouse: true
+    // By hand: Qt 6.4 does not lay out anew what is typed when it is mirrored while it is shown.
+    LayoutMirroring.enabled: false
+    horizontalAlignment: Theme.isRightToLeft ? TextEdit.AlignRight : TextEdit.AlignLeft
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
     text: shownText

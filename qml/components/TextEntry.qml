@@ -23,6 +23,9 @@ T.TextField {
     selectionColor: Theme.accentSoft
     selectedTextColor: Theme.ink
     selectByMouse: true
+    // By hand: Qt 6.4 does not lay out anew what is typed when it is mirrored while it is shown.
+    LayoutMirroring.enabled: false
+    horizontalAlignment: Theme.isRightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     text: shownText
     Accessible.name: name

@@ -8,7 +8,7 @@ Rectangle {
     required property string text
     required property bool shown
 
-    x: parent ? Math.min(0, parent.width - width) : 0
+    x: !parent ? 0 : LayoutMirroring.enabled ? Math.max(0, parent.width - width) : Math.min(0, parent.width - width)
     y: parent ? parent.height + 2 : 0
     z: 100
     width: words.width + 2 * Theme.step

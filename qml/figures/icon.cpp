@@ -1,6 +1,7 @@
 #include "qml/figures/icon.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <QPainter>
 #include <QPen>
@@ -13,6 +14,13 @@ namespace {
 
 constexpr double kGrid = 20;
 constexpr double kUsualStroke = 1.6;
+
+bool pointsAlongTheLine(const QString& name) {
+  static const std::array<QLatin1String, 6> names{
+      QLatin1String("arrow-right"), QLatin1String("chevron-left"), QLatin1String("chevron-right"),
+      QLatin1String("redo"),        QLatin1String("send"),         QLatin1String("undo")};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 }  // namespace
 
@@ -38,6 +46,14 @@ void Icon::setColor(const QColor& color) {
   }
 }
 
+void Icon::setMirrored(bool mirrored) {
+  if (m_mirrored != mirrored) {
+    m_mirrored = mirrored;
+    update();
+    emit mirroredChanged();
+  }
+}
+
 void Icon::setStroke(double stroke) {
   if (m_stroke != stroke) {
     m_stroke = stroke;
@@ -50,6 +66,10 @@ void Icon::paint(QPainter* painter) {
   const double scale = std::min(width(), height()) / kGrid;
   painter->setRenderHint(QPainter::Antialiasing);
   painter->scale(scale, scale);
+  if (m_mirrored && pointsAlongTheLine(m_name)) {
+    painter->translate(kGrid, 0);
+    painter->scale(-1, 1);
+  }
   painter->setPen(QPen(m_color, m_stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter->drawPath(m_path);
 }

@@ -16,6 +16,9 @@ class Icon : public calcar::ui::Painted {
 
   Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged FINAL)
   Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY colorChanged FINAL)
+  /// Whether the line is written from right to left: what points along it, such as an arrow or undo, is
+  /// turned round; every other icon stays.
+  Q_PROPERTY(bool mirrored READ mirrored WRITE setMirrored NOTIFY mirroredChanged FINAL)
   Q_PROPERTY(double stroke READ stroke WRITE setStroke NOTIFY strokeChanged FINAL)
 
  public:
@@ -25,6 +28,8 @@ class Icon : public calcar::ui::Painted {
   void setName(const QString& name);
   [[nodiscard]] QColor color() const { return m_color; }
   void setColor(const QColor& color);
+  [[nodiscard]] bool mirrored() const { return m_mirrored; }
+  void setMirrored(bool mirrored);
   [[nodiscard]] double stroke() const { return m_stroke; }  ///< on the grid of 20
   void setStroke(double stroke);
 
@@ -33,12 +38,14 @@ class Icon : public calcar::ui::Painted {
  signals:
   void nameChanged();
   void colorChanged();
+  void mirroredChanged();
   void strokeChanged();
 
  private:
   QString m_name;
   QPainterPath m_path;
   QColor m_color = Qt::black;
+  bool m_mirrored = false;
   double m_stroke;
 };
 

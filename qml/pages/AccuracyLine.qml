@@ -47,6 +47,7 @@ Column {
 
             Column {
                 AppText {
+                    anchors.left: parent.left
                     text: qsTr("LR+ used")
                     color: Theme.ink3
                     font.pixelSize: Theme.caption
@@ -54,6 +55,7 @@ Column {
                 }
 
                 AppText {
+                    anchors.left: parent.left
                     text: root.present
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
@@ -62,6 +64,7 @@ Column {
 
             Column {
                 AppText {
+                    anchors.left: parent.left
                     text: qsTr("LR− used")
                     color: Theme.ink3
                     font.pixelSize: Theme.caption
@@ -69,6 +72,7 @@ Column {
                 }
 
                 AppText {
+                    anchors.left: parent.left
                     text: root.absent === "" ? "–" : root.absent
                     font.weight: Font.DemiBold
                     Accessible.ignored: true

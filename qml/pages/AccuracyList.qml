@@ -39,6 +39,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.examination.accuracy.count > root.most
         kind: AppButton.Kind.Quiet
         text: root.isWhole ? qsTr("Show fewer") : qsTr("Show %n more", "", root.examination.accuracy.count - root.most)

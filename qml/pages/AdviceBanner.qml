@@ -25,6 +25,8 @@ Rectangle {
         spacing: Theme.px(12)
 
         Icon {
+            id: sign
+
             width: Theme.wide
             height: Theme.wide
             name: root.isReview ? "warning" : root.kind === 3 ? "chevron-left" : root.kind === 1 ? "chevron-right" : "clock"
@@ -32,7 +34,7 @@ Rectangle {
         }
 
         AppText {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
             topPadding: 2
             text: qsTr("Consider %1").arg(root.advice)
             font.weight: Font.DemiBold

@@ -33,6 +33,8 @@ Card {
             spacing: Theme.px(10)
 
             Icon {
+                id: sign
+
                 width: Theme.px(18)
                 height: width
                 name: root.tone === 0 ? "dot" : root.iconName
@@ -40,7 +42,7 @@ Card {
             }
 
             AppText {
-                width: parent.width - x
+                width: parent.width - sign.width - parent.spacing
                 text: line.modelData
             }
         }

@@ -58,7 +58,7 @@ Card {
 
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
-        layoutDirection: Qt.LeftToRight
+        LayoutMirroring.enabled: false
         spacing: Theme.gap
 
         Column {

@@ -13,7 +13,7 @@ Card {
 
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
-        layoutDirection: Qt.LeftToRight
+        LayoutMirroring.enabled: false
         spacing: Theme.gap
 
         Column {
@@ -87,11 +87,15 @@ Card {
                 }
 
                 AppText {
-                    rightPadding: Theme.step
                     text: legend.modelData
                     color: Theme.ink2
                     font.pixelSize: Theme.caption
                     wrapMode: Text.NoWrap
+                }
+
+                Item {
+                    width: Theme.half
+                    height: 1
                 }
             }
         }

@@ -58,6 +58,7 @@ Flow {
             model: root.chain.measures
 
             ChainMeasure {
+                anchors.left: parent ? parent.left : undefined
                 width: Math.min(parent.width, Theme.px(460))
                 visible: key === root.key
             }

@@ -49,12 +49,14 @@ Card {
                 spacing: Theme.step
 
                 SideBadge {
+                    id: badge
+
                     visible: change.side === Terms.BodySide.Left || change.side === Terms.BodySide.Right
                     side: change.side
                 }
 
                 AppText {
-                    width: parent.width - x
+                    width: parent.width - (badge.visible ? badge.width + parent.spacing : 0)
                     text: change.name
                     font.weight: Font.Medium
                 }
@@ -73,6 +75,7 @@ Card {
                     width: Theme.px(18)
                     height: width
                     name: "arrow-right"
+                    mirrored: LayoutMirroring.enabled
                     color: Theme.ink3
                 }
 
@@ -94,6 +97,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: !root.isWhole && root.followUp.changes.count > root.most
         kind: AppButton.Kind.Quiet
         text: qsTr("%n more", "", root.followUp.changes.count - root.most)

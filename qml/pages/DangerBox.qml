@@ -18,7 +18,8 @@ Rectangle {
     Icon {
         id: mark
 
-        x: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
         y: Theme.px(14)
         width: Theme.px(28)
         height: width
@@ -29,9 +30,11 @@ Rectangle {
     AppText {
         id: words
 
-        x: mark.x + mark.width + Theme.gap
+        anchors.left: mark.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
         y: Theme.px(14)
-        width: parent.width - x - Theme.gap
         text: root.text
         font.pixelSize: Theme.patientText
         lineHeight: 1.35

@@ -16,6 +16,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: !root.isTyping
         text: qsTr("Type a session")
         iconName: "pencil"
@@ -49,6 +50,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: !root.showsAll && root.load.sessions.count > root.most
         kind: AppButton.Kind.Quiet
         text: qsTr("Show all %n", "", root.load.sessions.count)

@@ -23,6 +23,8 @@ Card {
         spacing: Theme.gap
 
         Icon {
+            id: sign
+
             width: Theme.touch
             height: Theme.touch
             name: "import"
@@ -31,7 +33,7 @@ Card {
         }
 
         Column {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
             spacing: 2
 
             AppText {

@@ -38,6 +38,8 @@ Column {
             spacing: Theme.step
 
             Icon {
+                id: sign
+
                 width: Theme.icon
                 height: Theme.icon
                 name: problem.isRefused ? "cross" : "info"
@@ -45,7 +47,7 @@ Column {
             }
 
             Column {
-                width: parent.width - x
+                width: parent.width - sign.width - parent.spacing
 
                 AppText {
                     width: parent.width
@@ -65,6 +67,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: !root.isWhole && root.intake.problems.count > root.most
         kind: AppButton.Kind.Quiet
         text: qsTr("%n more", "", root.intake.problems.count - root.most)

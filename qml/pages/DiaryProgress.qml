@@ -10,6 +10,7 @@ Column {
     spacing: Theme.step
 
     AppText {
+        anchors.left: parent.left
         text: qsTr("Reading file %1 of %2").arg(Math.min(root.intake.done + 1, root.intake.total)).arg(root.intake.total)
         color: Theme.ink2
     }
@@ -23,6 +24,7 @@ Column {
         Accessible.name: qsTr("Files read")
 
         Rectangle {
+            anchors.left: parent.left
             width: parent.width * root.intake.done / Math.max(1, root.intake.total)
             height: parent.height
             radius: parent.radius
@@ -31,6 +33,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         text: qsTr("Cancel")
         onClicked: root.intake.cancel()
     }

@@ -25,8 +25,9 @@ T.AbstractButton {
         Icon {
             id: mark
 
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(12)
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(12)
             width: Theme.icon
             height: Theme.icon
             name: "documents"
@@ -36,9 +37,11 @@ T.AbstractButton {
         Column {
             id: words
 
+            anchors.left: mark.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(10)
+            anchors.rightMargin: Theme.step
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.x + mark.width + Theme.px(10)
-            width: parent.width - x - Theme.step
             spacing: 1
 
             AppText {

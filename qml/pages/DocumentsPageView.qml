@@ -63,14 +63,16 @@ PageFrame {
         Scroller {
             id: column
 
+            anchors.left: parent.left
             width: root.isSplit ? Math.min(Theme.px(340), parent.width * 0.42) : parent.width
-            height: root.isSplit ? parent.height : contentHeight
+            height: root.isSplit ? both.room : contentHeight
             interactive: root.isSplit
             clip: root.isSplit
 
             DocumentsSide {
                 id: side
 
+                anchors.left: parent.left
                 width: parent.width - (root.isSplit ? Theme.step : 0)
                 consultation: root.consultation
                 page: documents
@@ -92,6 +94,7 @@ PageFrame {
             Item {
                 id: beside
 
+                anchors.left: parent.left
                 width: side.width
                 height: root.isSplit ? fields.height : 0
             }
@@ -117,10 +120,10 @@ PageFrame {
         Item {
             id: paper
 
-            x: root.isSplit ? column.width + Theme.gap : 0
+            anchors.right: parent.right
             y: root.isSplit ? 0 : column.height + Theme.gap
-            width: parent.width - x
-            height: root.isSplit ? parent.height : documents.isThere ? preview.implicitHeight : refused.height
+            width: parent.width - (root.isSplit ? column.width + Theme.gap : 0)
+            height: root.isSplit ? both.room : documents.isThere ? preview.implicitHeight : refused.height
 
             PagePreview {
                 id: preview

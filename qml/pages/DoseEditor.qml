@@ -85,6 +85,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         kind: AppButton.Kind.Quiet
         leftPadding: 0
         tint: Theme.rust

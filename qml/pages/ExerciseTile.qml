@@ -36,7 +36,9 @@ FocusScope {
     Accessible.description: qsTr("Alt and up or down moves it, Enter opens it")
     Accessible.focusable: true
     Keys.onPressed: event => {
-        const steps = event.key === Qt.Key_Up || event.key === Qt.Key_Left ? -1 : event.key === Qt.Key_Down || event.key === Qt.Key_Right ? 1 : 0;
+        const before = root.LayoutMirroring.enabled ? Qt.Key_Right : Qt.Key_Left;
+        const after = root.LayoutMirroring.enabled ? Qt.Key_Left : Qt.Key_Right;
+        const steps = event.key === Qt.Key_Up || event.key === before ? -1 : event.key === Qt.Key_Down || event.key === after ? 1 : 0;
         if (steps !== 0 && (event.modifiers & Qt.AltModifier)) {
             root.moved(steps);
             event.accepted = true;
@@ -132,7 +134,8 @@ FocusScope {
             }
 
             AppButton {
-                x: Theme.half
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.half
                 kind: AppButton.Kind.Quiet
                 text: root.isOpen ? qsTr("Done") : qsTr("Change dose")
                 iconName: root.isOpen ? "check" : "pencil"

@@ -45,6 +45,7 @@ Column {
     }
 
     Pill {
+        anchors.left: parent.left
         visible: root.isChanged || root.isAdded
         text: root.isAdded ? qsTr("added by you") : qsTr("changed by you")
         iconName: "pencil"

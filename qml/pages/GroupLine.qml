@@ -26,8 +26,9 @@ T.AbstractButton {
         Icon {
             id: mark
 
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(10)
             width: Theme.icon
             height: Theme.icon
             visible: root.isDone
@@ -45,9 +46,10 @@ T.AbstractButton {
         Column {
             id: words
 
+            anchors.left: mark.right
+            anchors.right: count.left
+            anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.x + mark.width + Theme.px(10)
-            width: parent.width - x - count.width - Theme.step
 
             AppText {
                 width: parent.width

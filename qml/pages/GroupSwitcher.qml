@@ -21,6 +21,7 @@ Item {
     IconButton {
         id: back
 
+        anchors.left: parent.left
         iconName: "chevron-left"
         text: qsTr("Previous group")
         enabled: root.current > 0

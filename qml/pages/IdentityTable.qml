@@ -14,7 +14,8 @@ Column {
     spacing: 2
 
     Row {
-        x: Theme.step
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.step
         spacing: Theme.step
 
         Item {
@@ -67,6 +68,7 @@ Column {
                 width: parent.width - 2 * x
 
                 Row {
+                    anchors.left: parent.left
                     spacing: Theme.step
 
                     AppText {
@@ -101,8 +103,8 @@ Column {
                 }
 
                 AppText {
-                    x: root.first + Theme.step
-                    width: parent.width - x
+                    anchors.right: parent.right
+                    width: parent.width - root.first - Theme.step
                     visible: text !== ""
                     text: line.doubt
                     color: line.differs ? Theme.rust : Theme.ink3

@@ -63,6 +63,7 @@ Card {
             color: Theme.surface3
 
             Rectangle {
+                anchors.left: parent.left
                 width: parent.width * (root.importer.total > 0 ? Math.min(1, root.importer.files / root.importer.total) : 0.08)
                 height: parent.height
                 radius: parent.radius

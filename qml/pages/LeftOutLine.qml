@@ -16,11 +16,14 @@ Item {
     Row {
         id: words
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - (back.visible ? back.width + Theme.step : 0)
         spacing: Theme.px(10)
 
         Icon {
+            id: sign
+
             width: Theme.icon
             height: Theme.icon
             name: root.isLocked ? "lock" : root.isOwn ? "pencil" : "minus"
@@ -28,7 +31,7 @@ Item {
         }
 
         Column {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
 
             AppText {
                 width: parent.width

@@ -15,7 +15,8 @@ Rectangle {
     FlagMark {
         id: mark
 
-        x: Theme.px(12)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(12)
         y: Theme.px(10)
         width: Theme.icon
         height: Theme.icon
@@ -25,9 +26,11 @@ Rectangle {
     AppText {
         id: words
 
-        x: mark.x + mark.width + Theme.step
+        anchors.left: mark.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.step
+        anchors.rightMargin: Theme.px(12)
         y: Theme.px(10)
-        width: parent.width - x - Theme.px(12)
         text: root.text
         font.pixelSize: Theme.secondary
     }

@@ -12,6 +12,8 @@ Card {
         spacing: Theme.gap
 
         Item {
+            id: sign
+
             width: Theme.wide
             height: Theme.wide
 
@@ -32,7 +34,7 @@ Card {
         }
 
         AppText {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
             text: root.load.comparison
             font.weight: root.load.isCompared ? Font.DemiBold : Font.Normal
             color: root.load.isCompared ? Theme.ink : Theme.ink2
@@ -72,7 +74,7 @@ Card {
             }
 
             AppText {
-                width: parent.width - x
+                width: parent.width - Theme.wide - parent.spacing
                 text: sentence.words
                 color: sentence.isGap ? Theme.amber : Theme.ink2
                 font.pixelSize: Theme.secondary

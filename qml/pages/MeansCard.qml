@@ -55,14 +55,29 @@ Card {
         }
     }
 
-    Labelled {
-        words: qsTr("Days a week with time for it")
+    FieldName { text: qsTr("Days a week with time for it") }
 
-        Segments {
-            name: qsTr("Days a week with time for it")
-            words: [qsTr("not asked"), "1", "2", "3", "4", "5", "6", "7"]
-            current: root.plan.days
-            onChosen: index => root.plan.setDays(index)
+    Flow {
+        width: parent.width
+        spacing: Theme.half
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Days a week with time for it")
+
+        Repeater {
+            model: ["1", "2", "3", "4", "5", "6", "7", qsTr("Not asked")]
+
+            AnswerButton {
+                required property int index
+                required property string modelData
+                readonly property int days: index < 7 ? index + 1 : 0
+
+                text: modelData
+                answer: days > 0 ? Terms.Answer.Given : Terms.Answer.NotAsked
+                checked: root.plan.days === days
+                focusPolicy: Qt.StrongFocus
+                marked: visualFocus
+                onClicked: root.plan.setDays(days)
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ Card {
                 DashedFrame {
                     id: ring
 
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     width: Theme.px(18)
                     height: width
@@ -50,9 +51,11 @@ Card {
                 AppText {
                     id: words
 
+                    anchors.left: ring.right
+                    anchors.right: go.left
+                    anchors.leftMargin: Theme.px(10)
+                    anchors.rightMargin: Theme.step
                     anchors.verticalCenter: parent.verticalCenter
-                    x: ring.width + Theme.px(10)
-                    width: parent.width - x - go.width - Theme.step
                     text: line.what
                     Accessible.ignored: true
                 }
@@ -65,6 +68,7 @@ Card {
                     width: Theme.icon
                     height: Theme.icon
                     name: "chevron-right"
+                    mirrored: line.mirrored
                     color: Theme.ink2
                 }
             }

@@ -36,6 +36,7 @@ Card {
         Column {
             id: names
 
+            anchors.left: parent.left
             width: parent.width - score.width - Theme.step
 
             AppText {
@@ -118,6 +119,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.isHere
         kind: AppButton.Kind.Quiet
         text: qsTr("Take back this visit's score")

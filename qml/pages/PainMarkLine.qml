@@ -90,8 +90,8 @@ Item {
         }
 
         Flow {
-            width: parent.width
-            leftPadding: root.isWide ? Theme.px(36) : 0
+            anchors.right: parent.right
+            width: parent.width - (root.isWide ? Theme.px(36) : 0)
             spacing: Theme.half
             Accessible.role: Accessible.Grouping
             Accessible.name: qsTr("What it feels like, %1").arg(root.title)

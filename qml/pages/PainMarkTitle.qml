@@ -14,6 +14,7 @@ Item {
     Rectangle {
         id: disc
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.wide
         height: width
@@ -32,9 +33,10 @@ Item {
     Column {
         id: words
 
+        anchors.left: disc.right
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.px(12)
         anchors.verticalCenter: parent.verticalCenter
-        x: disc.width + Theme.px(12)
-        width: parent.width - x
 
         AppText {
             width: parent.width

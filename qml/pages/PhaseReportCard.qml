@@ -87,6 +87,7 @@ Card {
     }
 
     AppText {
+        anchors.left: parent.left
         visible: root.followUp.hasReport && root.followUp.criteria.count > 0
         text: qsTr("Move on when")
         font.weight: Font.DemiBold

@@ -18,6 +18,7 @@ Row {
         width: Theme.icon
         height: Theme.icon
         name: root.iconName
+        mirrored: LayoutMirroring.enabled
         color: root.tint
     }
 

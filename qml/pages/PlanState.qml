@@ -27,6 +27,8 @@ Rectangle {
         spacing: Theme.gap
 
         Icon {
+            id: sign
+
             width: Theme.wide
             height: Theme.wide
             name: root.isLocked || root.isPartly ? "lock" : root.plan.isOffered ? "plan" : "info"
@@ -34,7 +36,7 @@ Rectangle {
         }
 
         Column {
-            width: parent.width - x
+            width: parent.width - sign.width - parent.spacing
             spacing: Theme.half
 
             AppText {
@@ -58,6 +60,7 @@ Rectangle {
             }
 
             AppButton {
+                anchors.left: parent.left
                 visible: root.plan.lockingFlag !== ""
                 kind: AppButton.Kind.Quiet
                 tint: root.ink

@@ -41,6 +41,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         kind: AppButton.Kind.Primary
         text: qsTr("Keep")
         onClicked: root.kept(reader.typed, report.typed)

@@ -54,6 +54,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.page.otherReports.count > 0
         kind: AppButton.Kind.Quiet
         iconName: root.showsAll ? "up" : "down"

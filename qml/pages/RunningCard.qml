@@ -27,6 +27,8 @@ Card {
             spacing: Theme.px(12)
 
             Rectangle {
+                id: disc
+
                 width: number.width + Theme.px(12)
                 height: Theme.wide
                 radius: height / 2
@@ -44,7 +46,7 @@ Card {
             }
 
             AppText {
-                width: parent.width - x
+                width: parent.width - disc.width - parent.spacing
                 topPadding: 3
                 text: stage.modelData
             }

@@ -89,6 +89,7 @@ Column {
     }
 
     Segments {
+        anchors.left: parent.left
         visible: root.count > 0 && !root.isOwn
         name: qsTr("What is entered")
         words: [qsTr("Score"), qsTr("Items by number")]
@@ -97,6 +98,7 @@ Column {
     }
 
     Labelled {
+        anchors.left: parent.left
         visible: !root.byItems || root.count === 0
         words: qsTr("%1 to %2").arg(root.lows[root.scale] ?? 0).arg(root.highs[root.scale] ?? 0)
 
@@ -137,6 +139,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.byItems && root.count > 0
         kind: AppButton.Kind.Primary
         text: qsTr("Record")

@@ -27,7 +27,8 @@ T.AbstractButton {
         ChainMark {
             id: mark
 
-            x: Theme.px(10)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(10)
             y: words.y + 1
             state: root.state
         }
@@ -35,9 +36,10 @@ T.AbstractButton {
         Column {
             id: words
 
+            anchors.left: mark.right
+            anchors.right: count.left
+            anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.x + mark.width + Theme.px(10)
-            width: parent.width - x - count.width - Theme.step
 
             AppText {
                 width: parent.width

@@ -134,6 +134,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         text: qsTr("Add session")
         iconName: "plus"
         onClicked: {

@@ -18,6 +18,7 @@ Item {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
         width: parent.width - remove.width
         spacing: Theme.step
 

@@ -31,6 +31,7 @@ Card {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: !root.asksWhy
         iconName: "pencil"
         text: qsTr("Amend…")

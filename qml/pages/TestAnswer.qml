@@ -93,18 +93,21 @@ FocusScope {
             Row {
                 id: words
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - entry.width - Theme.gap
                 spacing: Theme.step
 
                 SideBadge {
+                    id: badge
+
                     visible: root.isSided
                     side: root.side
                     affected: root.isAffected
                 }
 
                 Column {
-                    width: parent.width - x
+                    width: parent.width - (badge.visible ? badge.width + parent.spacing : 0)
 
                     AppText {
                         width: parent.width

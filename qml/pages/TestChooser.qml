@@ -14,6 +14,7 @@ Item {
     Column {
         id: words
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - button.width - Theme.step
 

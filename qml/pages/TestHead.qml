@@ -18,6 +18,7 @@ Column {
         AppText {
             id: name
 
+            anchors.left: parent.left
             width: parent.width - time.width - Theme.step
             text: root.examination.title
             color: root.isBlocked ? Theme.ink3 : Theme.ink
@@ -58,7 +59,10 @@ Column {
         color: root.isBlocked ? Theme.surface3 : Theme.amberSoft
 
         Icon {
-            x: Theme.step
+            id: sign
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.step
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.icon
             height: Theme.icon
@@ -69,9 +73,11 @@ Column {
         AppText {
             id: words
 
-            x: Theme.icon + 2 * Theme.step
+            anchors.left: sign.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.step
+            anchors.rightMargin: Theme.step
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - Theme.step
             text: root.examination.safetyWords
             color: root.isBlocked ? Theme.ink2 : Theme.ink
         }

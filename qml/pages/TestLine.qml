@@ -46,8 +46,9 @@ T.AbstractButton {
         TestMark {
             id: mark
 
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(10)
             visible: root.isTest
             standing: root.standing
         }
@@ -55,21 +56,24 @@ T.AbstractButton {
         Icon {
             id: fold
 
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.px(10)
             width: Theme.icon
             height: Theme.icon
             visible: root.isHead && root.isFoldable
             name: root.isFolded ? "chevron-right" : "chevron-down"
+            mirrored: root.mirrored
             color: Theme.ink3
         }
 
         Column {
             id: words
 
+            anchors.left: parent.left
+            anchors.leftMargin: root.isHead && !root.isFoldable ? Theme.px(10) : mark.width + 2 * Theme.px(10)
             anchors.verticalCenter: parent.verticalCenter
-            x: root.isHead && !root.isFoldable ? Theme.px(10) : mark.x + mark.width + Theme.px(10)
-            width: parent.width - x - Theme.step - (side.visible ? side.width + Theme.step : 0)
+            width: parent.width - anchors.leftMargin - Theme.step - (side.visible ? side.width + Theme.step : 0)
 
             AppText {
                 width: parent.width
@@ -122,6 +126,7 @@ T.AbstractButton {
                 color: Theme.surface3
 
                 Rectangle {
+                    anchors.left: parent.left
                     width: Math.max(parent.height, parent.width * Math.min(1, root.worth))
                     height: parent.height
                     radius: height / 2

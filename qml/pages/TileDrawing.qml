@@ -41,6 +41,7 @@ Rectangle {
     }
 
     Item {
+        anchors.left: parent.left
         width: Theme.touch
         height: Theme.touch
 

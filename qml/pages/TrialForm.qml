@@ -64,6 +64,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         text: qsTr("Add session")
         iconName: "plus"
         onClicked: {

@@ -9,6 +9,7 @@ Row {
     property string otherWords: ""
     signal turned
 
+    anchors.left: parent ? parent.left : undefined
     height: Math.max(Theme.touch, word.height)
     spacing: Theme.half
 

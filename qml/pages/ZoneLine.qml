@@ -41,29 +41,35 @@ Column {
 
     Row {
         width: parent.width
-        layoutDirection: Qt.LeftToRight
-        spacing: Theme.half
+        spacing: Theme.step
 
-        Chip {
-            text: qsTr("R", "right, one letter")
-            checked: root.isMarkedRight
-            Accessible.name: qsTr("RIGHT, %1").arg(root.name)
-            onClicked: root.toggled(root.zone + "-right")
-            Keys.onPressed: event => root.take(event, "-right")
-        }
+        Row {
+            id: sides
 
-        Chip {
-            text: qsTr("L", "left, one letter")
-            checked: root.isMarkedLeft
-            Accessible.name: qsTr("LEFT, %1").arg(root.name)
-            onClicked: root.toggled(root.zone + "-left")
-            Keys.onPressed: event => root.take(event, "-left")
+            // As on the figure, whichever way the language is written.
+            LayoutMirroring.enabled: false
+            spacing: Theme.half
+
+            Chip {
+                text: qsTr("R", "right, one letter")
+                checked: root.isMarkedRight
+                Accessible.name: qsTr("RIGHT, %1").arg(root.name)
+                onClicked: root.toggled(root.zone + "-right")
+                Keys.onPressed: event => root.take(event, "-right")
+            }
+
+            Chip {
+                text: qsTr("L", "left, one letter")
+                checked: root.isMarkedLeft
+                Accessible.name: qsTr("LEFT, %1").arg(root.name)
+                onClicked: root.toggled(root.zone + "-left")
+                Keys.onPressed: event => root.take(event, "-left")
+            }
         }
 
         AppText {
-            width: parent.width - x
+            width: parent.width - sides.width - parent.spacing
             height: Math.max(Theme.touch, implicitHeight)
-            leftPadding: Theme.half
             text: root.name
             color: root.isMarkedLeft || root.isMarkedRight ? Theme.ink : Theme.ink2
             font.weight: root.isMarkedLeft || root.isMarkedRight ? Font.DemiBold : Font.Normal

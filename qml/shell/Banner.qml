@@ -31,7 +31,8 @@ FocusScope {
         id: left
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.px(20)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(20)
         spacing: Theme.gap
 
         IconButton {
@@ -51,7 +52,7 @@ FocusScope {
             id: person
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.max(nameRow.implicitWidth, facts.implicitWidth), root.width - right.width - side.width - (root.isTight ? Theme.px(100) : Theme.px(280)))
+            width: Math.min(Math.max(nameRow.implicitWidth, facts.implicitWidth), root.width - right.width - side.width - (root.isTight ? Theme.px(124) : Theme.px(280)))
 
             Row {
                 id: nameRow
@@ -119,7 +120,8 @@ FocusScope {
 
         SavedState {
             anchors.verticalCenter: parent.verticalCenter
-            rightPadding: Theme.step
+            leftPadding: LayoutMirroring.enabled ? Theme.step : 0
+            rightPadding: LayoutMirroring.enabled ? 0 : Theme.step
             consultation: root.consultation
         }
 

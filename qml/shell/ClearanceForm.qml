@@ -85,6 +85,7 @@ Column {
 
     AppButton {
         kind: AppButton.Kind.Primary
+        anchors.left: parent.left
         text: qsTr("Record the clearance")
         onClicked: {
             root.fault = root.explanation.recordClearance(root.chosen, who.text, when.text);

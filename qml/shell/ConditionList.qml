@@ -29,6 +29,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.known.conditions.count > root.most
         kind: AppButton.Kind.Quiet
         text: root.all ? qsTr("Fewer") : qsTr("%1 more").arg(root.known.conditions.count - root.most)

@@ -18,6 +18,8 @@ FocusScope {
     readonly property alias shell: shell
     readonly property alias known: known
 
+    LayoutMirroring.enabled: Theme.isRightToLeft
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Consultation of %1").arg(consultation.patientName)
 

@@ -67,8 +67,8 @@ Rectangle {
         }
 
         Flow {
-            x: sign.width + Theme.step
-            width: parent.width - x
+            anchors.right: parent.right
+            width: parent.width - sign.width - Theme.step
             spacing: Theme.half
 
             AppButton {

@@ -32,6 +32,7 @@ Item {
             IconButton {
                 id: back
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.closable
                 width: visible ? implicitWidth : 0
@@ -43,9 +44,9 @@ Item {
             Column {
                 id: name
 
+                anchors.left: back.right
+                anchors.right: find.left
                 anchors.verticalCenter: parent.verticalCenter
-                x: back.width
-                width: parent.width - x - find.width
 
                 AppText {
                     width: parent.width

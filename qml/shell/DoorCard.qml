@@ -25,7 +25,9 @@ FocusScope {
                 width: Math.min(parent.width, Theme.px(520))
                 padding: Theme.px(28)
 
-                Mark {}
+                Mark {
+                    anchors.left: parent.left
+                }
 
                 AppText {
                     width: parent.width

@@ -25,6 +25,7 @@ Card {
         }
 
         Pill {
+            anchors.left: parent.left
             dashed: true
             iconName: "info"
             text: qsTr("Invented people, invented findings")

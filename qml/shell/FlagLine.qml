@@ -20,6 +20,7 @@ T.AbstractButton {
         FlagMark {
             id: mark
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             state: root.flagState
         }
@@ -27,9 +28,11 @@ T.AbstractButton {
         Column {
             id: words
 
+            anchors.left: mark.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(10)
+            anchors.rightMargin: Theme.icon
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.width + Theme.px(10)
-            width: parent.width - x - Theme.icon
 
             AppText {
                 width: parent.width
@@ -56,6 +59,7 @@ T.AbstractButton {
             width: Theme.gap
             height: Theme.gap
             name: "chevron-right"
+            mirrored: root.mirrored
             color: Theme.ink3
         }
     }

@@ -43,20 +43,24 @@ T.AbstractButton {
         Icon {
             id: icon
 
-            x: Theme.step
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.step
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.icon
             height: Theme.icon
             name: root.iconName
+            mirrored: root.mirrored
             color: root.isCurrent ? Theme.accent : Theme.ink3
         }
 
         Column {
             id: words
 
-            x: icon.x + icon.width + Theme.px(12)
+            anchors.left: icon.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(12)
+            anchors.rightMargin: hint.visible ? hint.width + Theme.gap : Theme.step
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - (hint.visible ? hint.width + Theme.gap : Theme.step)
 
             AppText {
                 width: parent.width

@@ -80,6 +80,8 @@ FocusScope {
         }
     }
 
+    LayoutMirroring.enabled: Theme.isRightToLeft
+    LayoutMirroring.childrenInherit: true
     Keys.onReturnPressed: event => press(event)
     Keys.onEnterPressed: event => press(event)
     onWantedChanged: fill()

@@ -72,6 +72,7 @@ FocusScope {
             }
 
             AppText {
+                anchors.left: parent.left
                 visible: root.known.flags.count > 0
                 text: qsTr("Raised")
                 font.pixelSize: Theme.secondary

@@ -20,7 +20,8 @@ T.AbstractButton {
         DispositionSign {
             id: sign
 
-            x: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(28)
             height: Theme.px(28)
@@ -30,9 +31,10 @@ T.AbstractButton {
         Column {
             id: words
 
+            anchors.left: sign.right
+            anchors.right: arrow.left
+            anchors.leftMargin: Theme.px(12)
             anchors.verticalCenter: parent.verticalCenter
-            x: sign.x + sign.width + Theme.px(12)
-            width: parent.width - x - arrow.width - Theme.gap
 
             AppText {
                 width: parent.width
@@ -63,6 +65,7 @@ T.AbstractButton {
             width: Theme.gap
             height: Theme.gap
             name: "chevron-right"
+            mirrored: root.mirrored
             color: Theme.ink2
         }
     }

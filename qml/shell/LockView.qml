@@ -26,6 +26,7 @@ DoorCard {
     trouble: root.door.trouble
 
     Segments {
+        anchors.left: parent.left
         visible: root.door.state === FrontDoor.Locked
         name: qsTr("Unlock with")
         words: [qsTr("Passphrase"), qsTr("Recovery code"), qsTr("Key file")]

@@ -71,6 +71,7 @@ Card {
             spacing: Theme.half
 
             AppText {
+                anchors.left: parent.left
                 text: qsTr("Sex")
                 font.pixelSize: Theme.secondary
                 font.weight: Font.Medium

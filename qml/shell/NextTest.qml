@@ -23,6 +23,7 @@ Item {
     Column {
         id: words
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - (button.visible ? button.width + Theme.px(12) : 0)
 

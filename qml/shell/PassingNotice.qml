@@ -36,7 +36,8 @@ Rectangle {
     Icon {
         id: sign
 
-        x: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         name: root.isUrgent || root.isTrouble ? "warning" : "info"
         color: root.ink
@@ -47,9 +48,10 @@ Rectangle {
     AppText {
         id: text
 
+        anchors.left: sign.right
+        anchors.right: dismiss.left
+        anchors.leftMargin: Theme.step
         anchors.verticalCenter: parent.verticalCenter
-        x: sign.x + sign.width + Theme.step
-        width: parent.width - x - dismiss.width
         text: root.words
         color: root.ink
         font.weight: Font.Medium

@@ -128,6 +128,7 @@ Card {
         }
 
         AppButton {
+            anchors.left: parent.left
             iconName: "plus"
             text: root.start.complaints.count === 0 ? qsTr("Begin a consultation") : qsTr("Begin a new complaint")
             onClicked: root.start.begin(root.start.chosen)

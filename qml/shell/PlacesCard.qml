@@ -14,6 +14,7 @@ Card {
     }
 
     AppText {
+        anchors.left: parent.left
         text: qsTr("Archives of images")
         font.pixelSize: Theme.cardTitle
         font.weight: Font.DemiBold
@@ -80,6 +81,7 @@ Card {
     Rule {}
 
     AppText {
+        anchors.left: parent.left
         text: qsTr("Ways of documents")
         font.pixelSize: Theme.cardTitle
         font.weight: Font.DemiBold

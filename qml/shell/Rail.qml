@@ -36,7 +36,9 @@ FocusScope {
 
         AppText {
             visible: !root.collapsed
+            width: parent.width
             leftPadding: Theme.px(12)
+            rightPadding: Theme.px(12)
             bottomPadding: Theme.half
             text: qsTr("Assess")
             color: Theme.ink3
@@ -56,7 +58,9 @@ FocusScope {
 
                 AppText {
                     visible: !root.collapsed && entry.index === Terms.Page.Outcome
+                    width: parent.width
                     leftPadding: Theme.px(12)
+                    rightPadding: Theme.px(12)
                     topPadding: Theme.px(12)
                     bottomPadding: Theme.half
                     text: qsTr("Act")
@@ -97,9 +101,9 @@ FocusScope {
         }
 
         AppText {
-            width: parent.width
+            anchors.right: parent.right
+            width: parent.width - Theme.px(12)
             visible: !root.collapsed
-            leftPadding: Theme.px(12)
             text: root.consultation.rulesWords + "\n" + qsTr("Not signed off by a clinician. Decision support, not a certified device.")
             color: Theme.ink3
             font.pixelSize: Theme.caption

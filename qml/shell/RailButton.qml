@@ -97,6 +97,7 @@ T.AbstractButton {
         color: root.current ? Theme.accentSoft : root.hovered ? Theme.surface3 : "transparent"
 
         Rectangle {
+            anchors.left: parent.left
             visible: root.current
             y: Theme.px(12)
             width: 3

@@ -12,6 +12,7 @@ Card {
     AppText {
         width: parent.width
         leftPadding: Theme.px(12)
+        rightPadding: Theme.px(12)
         topPadding: Theme.half
         text: qsTr("Recent visits")
         font.pixelSize: Theme.cardTitle

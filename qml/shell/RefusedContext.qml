@@ -43,6 +43,7 @@ FocusScope {
         }
 
         AppButton {
+            anchors.left: parent.left
             text: qsTr("Leave it closed")
             onClicked: root.hostPatient.dismiss()
         }

@@ -22,6 +22,7 @@ T.AbstractButton {
         AppText {
             id: words
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             color: root.isDone ? Theme.green : Theme.ink

@@ -30,6 +30,7 @@ FocusScope {
             width: parent.width
 
             AppText {
+                anchors.left: parent.left
                 text: qsTr("The window")
                 font.pixelSize: Theme.cardTitle
                 font.weight: Font.DemiBold
@@ -74,12 +75,14 @@ FocusScope {
             }
 
             AppSwitch {
+                anchors.left: parent.left
                 text: qsTr("Nothing moves")
                 checked: root.settings.reduceMotion
                 onToggled: root.settings.reduceMotion = checked
             }
 
             AppSwitch {
+                anchors.left: parent.left
                 text: qsTr("My own hypothesis before the list of conditions")
                 checked: root.settings.hypothesisFirst
                 onToggled: root.settings.hypothesisFirst = checked

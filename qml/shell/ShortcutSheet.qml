@@ -55,6 +55,7 @@ FocusScope {
                     height: close.height
 
                     AppText {
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         text: qsTr("Shortcuts")
                         font.pixelSize: Theme.cardTitle
@@ -89,14 +90,15 @@ FocusScope {
                         KeyHint {
                             id: keys
 
+                            anchors.left: parent.left
                             text: root.keys[entry.index]
                         }
 
                         AppText {
                             id: what
 
-                            x: Math.max(Theme.px(200), keys.width + Theme.gap)
-                            width: parent.width - x
+                            anchors.right: parent.right
+                            width: parent.width - Math.max(Theme.px(200), keys.width + Theme.gap)
                             text: root.meanings[entry.index]
                         }
                     }

@@ -25,7 +25,8 @@ Rectangle {
         id: letter
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.px(6)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(6)
         visible: root.hasLetter
         width: Theme.px(22)
         height: width
@@ -45,7 +46,8 @@ Rectangle {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        x: root.hasLetter ? letter.x + letter.width + Theme.step : Theme.px(12)
+        anchors.left: parent.left
+        anchors.leftMargin: root.hasLetter ? Theme.px(6) + letter.width + Theme.step : Theme.px(12)
         text: root.isKnown ? root.consultation.sideWord : qsTr("Side not recorded")
         color: root.isKnown ? Theme.surface : Theme.ink2
         font.weight: Font.DemiBold

@@ -1,7 +1,7 @@
 import QtQuick
 import Calcar
 
-/*! The right of the window: what we know, and beside it, or over the page where there is no room, why. */
+/*! The far side of the window: what we know, and beside it, or over the page where there is no room, why. */
 FocusScope {
     id: root
 
@@ -45,8 +45,9 @@ FocusScope {
     }
 
     Rectangle {
-        x: column.x - 1
-        width: column.width + 1
+        anchors.left: column.left
+        anchors.right: column.right
+        anchors.leftMargin: -1
         height: parent.height
         visible: column.visible
         color: Theme.line

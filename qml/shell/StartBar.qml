@@ -24,7 +24,8 @@ FocusScope {
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.px(20)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(20)
         spacing: Theme.px(12)
 
         Mark {
@@ -47,7 +48,8 @@ FocusScope {
 
         AppText {
             anchors.verticalCenter: parent.verticalCenter
-            rightPadding: Theme.step
+            leftPadding: LayoutMirroring.enabled ? Theme.step : 0
+            rightPadding: LayoutMirroring.enabled ? 0 : Theme.step
             visible: root.width >= Theme.px(640)
             width: Math.min(implicitWidth, root.width / 2)
             text: root.door.whoWorks

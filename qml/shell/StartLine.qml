@@ -93,6 +93,7 @@ T.Button {
                 width: Theme.gap
                 height: Theme.gap
                 name: "chevron-right"
+                mirrored: root.mirrored
                 color: Theme.ink3
             }
         }

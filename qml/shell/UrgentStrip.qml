@@ -15,7 +15,8 @@ T.AbstractButton {
         Icon {
             id: sign
 
-            x: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.icon
             height: Theme.icon
@@ -26,9 +27,11 @@ T.AbstractButton {
         AppText {
             id: words
 
+            anchors.left: sign.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.step
+            anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            x: sign.x + sign.width + Theme.step
-            width: parent.width - x - Theme.gap
             text: root.text
             color: Theme.red
             font.weight: Font.Medium

@@ -41,6 +41,7 @@ Column {
     }
 
     AppButton {
+        anchors.left: parent.left
         visible: root.rows.count > root.most
         kind: AppButton.Kind.Quiet
         text: root.isWhole ? qsTr("Fewer") : qsTr("%n more", "", root.rows.count - root.most)

@@ -27,6 +27,7 @@ T.AbstractButton {
         DashedFrame {
             id: mark
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(14)
             height: width
@@ -37,9 +38,10 @@ T.AbstractButton {
         Column {
             id: column
 
-            x: root.isOpen ? mark.width + Theme.step : 0
+            anchors.left: parent.left
+            anchors.leftMargin: root.isOpen ? mark.width + Theme.step : 0
             y: root.isHead ? Theme.px(12) : (parent.height - height) / 2
-            width: parent.width - x - (arrow.visible ? arrow.width + Theme.half : 0)
+            width: parent.width - anchors.leftMargin - (arrow.visible ? arrow.width + Theme.half : 0)
 
             AppText {
                 width: parent.width
@@ -69,6 +71,7 @@ T.AbstractButton {
             width: Theme.gap
             height: Theme.gap
             name: "chevron-right"
+            mirrored: root.mirrored
             color: Theme.ink3
         }
     }

@@ -29,6 +29,7 @@ Item {
             height: Theme.touch
 
             AppText {
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Why")
                 color: Theme.ink3
@@ -60,6 +61,7 @@ Item {
             FlagMark {
                 id: mark
 
+                anchors.left: parent.left
                 visible: root.explanation.kind === "flag"
                 state: root.explanation.flagState
                 width: Theme.wide
@@ -69,6 +71,7 @@ Item {
             UrgencySign {
                 id: sign
 
+                anchors.left: parent.left
                 visible: root.explanation.kind === "disposition"
                 urgency: root.explanation.urgency
                 width: Theme.px(28)
@@ -78,8 +81,9 @@ Item {
             AppText {
                 id: title
 
-                x: mark.visible || sign.visible ? Theme.px(36) : 0
-                width: parent.width - x - (number.visible ? number.width + Theme.gap : 0)
+                anchors.left: parent.left
+                anchors.leftMargin: mark.visible || sign.visible ? Theme.px(36) : 0
+                width: parent.width - anchors.leftMargin - (number.visible ? number.width + Theme.gap : 0)
                 text: root.explanation.title
                 font.pixelSize: Theme.dispositionWord
                 font.weight: Font.DemiBold

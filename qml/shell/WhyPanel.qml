@@ -37,6 +37,7 @@ FocusScope {
     }
 
     Rectangle {
+        anchors.left: parent.left
         width: 1
         height: parent.height
         color: Theme.lineStrong
@@ -46,8 +47,8 @@ FocusScope {
         id: head
 
         z: 1
+        anchors.right: parent.right
         width: parent.width - 1
-        x: 1
         explanation: explanation
         onClosed: root.shell.closeExplanation()
     }

@@ -10,6 +10,7 @@ Card {
     readonly property real half: width >= Theme.px(560) ? (form.width - Theme.gap) / 2 : form.width
 
     AppText {
+        anchors.left: parent.left
         text: qsTr("Who works here")
         font.pixelSize: Theme.cardTitle
         font.weight: Font.DemiBold

@@ -11,6 +11,8 @@ QtObject {
     /*! 1 to 2; multiplies type and grid. */
     property real scale: 1
     property bool reduceMotion: false
+    /*! Whether the language of the window is written from right to left: then the window is mirrored. */
+    readonly property bool isRightToLeft: Qt.locale(Qt.uiLanguage).textDirection === Qt.RightToLeft
 
     readonly property string family: regular.name
     readonly property FontLoader regular: FontLoader { source: "qrc:/calcar/fonts/CalcarSans-Regular.otf" }

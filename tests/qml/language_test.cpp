@@ -4,8 +4,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QMetaEnum>
 #include <QProcess>
+#include <QQmlContext>
+#include <QQmlExpression>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -121,6 +124,37 @@ TEST_F(LanguageTest, IsAnotherOneWhileAConsultationIsOpenWithEveryWord) {
   window.show(static_cast<int>(ui::Terms::Page::Documents));
   EXPECT_TRUE(shows(window.root(), "Letter"));
   EXPECT_TRUE(shows(window.root(), "Kinetic chain"));
+}
+
+TEST_F(LanguageTest, MirrorsItsWindowAndNotTheProgramAroundIt) {
+  const QString list = m_folder.filePath("calcar_ar.ts");
+  QFile file(list);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(
+      "<!DOCTYPE TS><TS version=\"2.1\" language=\"ar\"><context><name>Rail</name><message>"
+      "<source>Pages</source><translation>\u0635\u0641\u062d\u0627\u062a</translation></message></context></"
+      "TS>");
+  file.close();
+  run(CALCAR_LRELEASE, {"-silent", list, "-qm", m_folder.filePath("calcar_ar.qm")});
+  TestWorkplace place;
+  place.open(exampleCase("labral"));
+  TestWindow window(place.workplace(), QSize(1440, 900));
+  const auto isTurned = [&window] {
+    return QQmlExpression(qmlContext(&window.root()), &window.root(), "LayoutMirroring.enabled")
+        .evaluate()
+        .toBool();
+  };
+  ui::Language language(window.engine(), {m_folder.path()});
+
+  language.use("ar");
+  EXPECT_EQ(language.current(), "ar");
+  EXPECT_TRUE(isTurned());
+  EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+  language.use("de");
+  EXPECT_FALSE(isTurned());
+  language.use("ar");
+  language.use("en");
+  EXPECT_FALSE(isTurned());
 }
 
 TEST_F(LanguageTest, IsEnglishWhereThereAreNoWords) {

@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
        {"dark", "The dark scheme"},
        {"scale", "100 to 200", "per cent", "100"},
        {"pseudo", "Every word 40 % longer"},
+       {"rtl", "As for a language that is written from right to left"},
        {"import", "Studies that the imaging page reads before", "folder"},
        {"sign", "Signs the visit on the page of documents"},
        {"prefix", "Of the names of the pictures", "words", ""},
@@ -114,6 +115,7 @@ int main(int argc, char** argv) {
     place.open(tests::exampleCase(parser.value("example").toStdString()));
   }
   tests::TestWindow window(place.workplace(), sizeOf(parser.value("size")));
+  window.engine().setUiLanguage(parser.isSet("rtl") ? "ar" : "en");
   const QMetaEnum pages = QMetaEnum::fromType<ui::Terms::Page>();
   const QDir out(parser.value("out"));
   out.mkpath(".");

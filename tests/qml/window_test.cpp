@@ -24,6 +24,7 @@ struct Look {
   int scale = 100;
   bool dark = false;
   bool pseudo = false;
+  bool rightToLeft = false;
 };
 
 std::ostream& operator<<(std::ostream& out, const Look& look) { return out << look.name; }
@@ -44,6 +45,7 @@ class WindowTest : public ::testing::TestWithParam<Look> {
       m_place.open(exampleCase(example));
     }
     m_window = std::make_unique<TestWindow>(m_place.workplace(), GetParam().size);
+    m_window->engine().setUiLanguage(GetParam().rightToLeft ? "ar" : "en");
   }
   ~WindowTest() override { QCoreApplication::removeTranslator(&m_pseudo); }
 
@@ -157,6 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Look{"Large", "labral", {1920, 1200}, 200},
                       Look{"Pseudo", "labral", {1440, 900}, 100, false, true},
                       Look{"PseudoDocked", "femoral-neck-stress", {380, 800}, 100, false, true},
+                      Look{"RightToLeft", "labral", {1440, 900}, 100, false, true, true},
+                      Look{"RightToLeftDocked", "femoral-neck-stress", {380, 800}, 100, false, true, true},
                       Look{"FourK", "labral", {3840, 2160}}),
     [](const auto& look) { return std::string(look.param.name); });
 
