@@ -119,7 +119,7 @@ engine::Result<std::vector<dicom::Node>> nodesIn(const std::filesystem::path& fi
     return std::move(*nodes);
   }
   std::string words;
-  for (const exchange::Diagnostic& one : nodes.error()) {
+  for (const exchange::Diagnostic& one : exchange::inFile(nodes.error(), file.string())) {
     words += (words.empty() ? "" : "; ") + exchange::toText(one);
   }
   return tl::unexpected(Error{ErrorCode::Unreadable, "archive.nodes", words});

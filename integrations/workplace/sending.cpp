@@ -24,7 +24,7 @@ engine::Result<Ways> waysIn(const std::filesystem::path& file) {
     return std::move(*ways);
   }
   std::string words;
-  for (const exchange::Diagnostic& one : ways.error()) {
+  for (const exchange::Diagnostic& one : exchange::inFile(ways.error(), file.string())) {
     words += (words.empty() ? "" : "; ") + exchange::toText(one);
   }
   return tl::unexpected(engine::Error{engine::ErrorCode::Unreadable, "outbox.ways", words});
