@@ -8,6 +8,7 @@
 #include "integrations/documents/document_file.hpp"
 #include "integrations/store/audit.hpp"
 #include "integrations/workplace/by_hand.hpp"
+#include "qml/model/way_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -32,15 +33,6 @@ int stepOf(DeliveryState state) {
   return 4;
 }
 
-QString wordsOfWay(const QString& way) {
-  const QString name = way.mid(way.indexOf(':') + 1);
-  if (way == workplace::kByHand) {
-    return Deliveries::tr("By hand or phone");
-  }
-  return way.startsWith("folder:") ? Deliveries::tr("Folder %1").arg(name)
-                                   : Deliveries::tr("Archive %1").arg(name);
-}
-
 DeliveryRow rowOf(const engine::SignedDocument& document) {
   DeliveryRow row;
   row.number = textOf(document.number);
@@ -54,7 +46,7 @@ DeliveryRow rowOf(const engine::SignedDocument& document, const store::Outgoing&
   row.outgoing = textOf(outgoing.id);
   row.key = row.outgoing;
   row.way = textOf(outgoing.transport);
-  row.wayWords = wordsOfWay(row.way);
+  row.wayWords = wayWords(row.way);
   row.step = stepOf(outgoing.state);
   row.isFailed = outgoing.state == DeliveryState::Failed;
   row.isUrgent = outgoing.urgent;
@@ -101,7 +93,7 @@ void Deliveries::readWays() {
 
 QStringList Deliveries::wayWords() const {
   QStringList words;
-  std::transform(m_ways.begin(), m_ways.end(), std::back_inserter(words), wordsOfWay);
+  std::transform(m_ways.begin(), m_ways.end(), std::back_inserter(words), &ui::wayWords);
   return words;
 }
 
