@@ -79,9 +79,13 @@ void Deliveries::useWays(const std::filesystem::path& file) {
 void Deliveries::readWays() {
   const auto choices = workplace::waysOut(m_postman.wayFile());
   m_ways.clear();
+  m_usual.clear();
   if (choices) {
     for (const workplace::WayChoice& one : *choices) {
       m_ways.append(textOf(one.name));
+      for (const std::string& kind : one.usualFor) {
+        m_usual[textOf(kind)] = textOf(one.name);
+      }
     }
   } else {
     m_ways = {textOf(workplace::kByHand)};
@@ -134,6 +138,7 @@ void Deliveries::show(const std::vector<store::Outgoing>& outgoing) {
       }
       if (rows.size() == before) {
         rows.push_back(rowOf(document));
+        rows.back().usualWay = m_usual.value(rows.back().kind);
       }
     }
   }
@@ -163,6 +168,24 @@ void Deliveries::send(const QString& number, const QString& way) {
       [this, way](const Outcome& outcome) {
         take(outcome);
         if (outcome && way != workplace::kByHand && consultation() != nullptr) {
+          m_postman.go(consultation()->desk());
+        }
+      });
+}
+
+void Deliveries::tryNow(const QString& outgoing) {
+  if (consultation() == nullptr || m_postman.isOut()) {
+    return;
+  }
+  consultation()->desk().run(
+      [id = outgoing.toStdString()](workplace::Desk& desk) {
+        const auto store = desk.sharedStore();
+        return store ? store::Outbox(*store).hasten(id) : Outcome(tl::unexpected(sealed()));
+      },
+      this,
+      [this](const Outcome& outcome) {
+        take(outcome);
+        if (outcome && consultation() != nullptr) {
           m_postman.go(consultation()->desk());
         }
       });
