@@ -30,12 +30,12 @@ PageFrame {
         }
     }
 
-    DropArea {
+    FileDrop {
         parent: root
         anchors.fill: parent
-        enabled: root.consultation.isOpen
-        keys: ["text/uri-list"]
+        enabled: root.consultation.isOpen && !root.importer.isRunning
         onDropped: drop => {
+            drop.accept();
             add.from = AddStudies.From.Folder;
             root.importer.readUrls(drop.urls);
         }
