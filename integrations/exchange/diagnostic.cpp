@@ -19,7 +19,9 @@ std::string toText(const Diagnostic& diagnostic) {
 
 Diagnostics inFile(Diagnostics diagnostics, const std::string& file) {
   for (Diagnostic& diagnostic : diagnostics) {
-    diagnostic.file = file;
+    if (diagnostic.file.empty()) {
+      diagnostic.file = file;
+    }
   }
   return diagnostics;
 }

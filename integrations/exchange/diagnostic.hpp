@@ -27,7 +27,7 @@ using Diagnostics = std::vector<Diagnostic>;
 /// `file:line:column: field: message – hint`
 [[nodiscard]] std::string toText(const Diagnostic& diagnostic);
 
-/// The diagnostics with the file they are about filled in.
+/// The diagnostics with the file they are about filled in; those that name another one keep it.
 [[nodiscard]] Diagnostics inFile(Diagnostics diagnostics, const std::string& file);
 
 }  // namespace calcar::exchange

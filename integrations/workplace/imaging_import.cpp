@@ -119,10 +119,16 @@ engine::Result<std::vector<dicom::Node>> nodesIn(const std::filesystem::path& fi
     return std::move(*nodes);
   }
   std::string words;
-  for (const exchange::Diagnostic& one : nodes.error()) {
+  for (const exchange::Diagnostic& one : exchange::inFile(nodes.error(), file.string())) {
     words += (words.empty() ? "" : "; ") + exchange::toText(one);
   }
   return tl::unexpected(Error{ErrorCode::Unreadable, "archive.nodes", words});
+}
+
+ImportReport cancelledReport() {
+  ImportReport report;
+  report.cancelled = true;
+  return report;
 }
 
 bool isAsStored(const engine::ImagingStudy& wanted, const engine::Episode& episode) {
@@ -144,7 +150,6 @@ struct ImagingImport::Found {
     report.studies = import.judged(episode);
     report.files = scan.files;
     report.skipped = static_cast<int>(scan.skipped.size());
-    report.cancelled = scan.cancelled;
     return report;
   }
 };
@@ -159,6 +164,9 @@ engine::Result<ImportReport> ImagingImport::read(const std::vector<std::filesyst
   auto apart = dicom::scanIsolated(paths, optionsOf(tools), isolation);
   if (!apart) {
     return tl::unexpected(Error{ErrorCode::Unreadable, "imaging.files", dicom::toText(apart.error())});
+  }
+  if (apart->found.cancelled) {
+    return cancelledReport();
   }
   m_found->scan = std::move(apart->found);
   ImportReport report = m_found->report(*this, episode);
@@ -196,9 +204,7 @@ engine::Result<ImportReport> ImagingImport::ask(const std::filesystem::path& nod
   auto found = dicom::find(*known, query, limits);
   if (!found) {
     if (found.error().kind == dicom::FailureKind::Cancelled) {
-      ImportReport report;
-      report.cancelled = true;
-      return report;
+      return cancelledReport();
     }
     return tl::unexpected(Error{ErrorCode::Unavailable, "archive", node + ": " + found.error().detail});
   }

@@ -44,7 +44,7 @@ struct ImportReport {
   std::vector<FoundStudy> studies;  ///< newest first
   int files = 0;
   int skipped = 0;                 ///< files that are no images, or cannot be read
-  bool cancelled = false;          ///< what was found until then is handed out, and nothing of it attached
+  bool cancelled = false;          ///< then there is nothing else in it, and what was found before stays
   std::vector<std::string> notes;  ///< what the reader should know; free of patient data
 };
 

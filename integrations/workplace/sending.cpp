@@ -24,7 +24,7 @@ engine::Result<Ways> waysIn(const std::filesystem::path& file) {
     return std::move(*ways);
   }
   std::string words;
-  for (const exchange::Diagnostic& one : ways.error()) {
+  for (const exchange::Diagnostic& one : exchange::inFile(ways.error(), file.string())) {
     words += (words.empty() ? "" : "; ") + exchange::toText(one);
   }
   return tl::unexpected(engine::Error{engine::ErrorCode::Unreadable, "outbox.ways", words});
@@ -39,12 +39,19 @@ engine::Result<std::vector<WayChoice>> waysOut(const std::filesystem::path& file
   }
   std::vector<WayChoice> choices;
   for (const FolderWay& way : ways->folders) {
-    choices.push_back({way.name, WayChoice::Kind::Folder});
+    choices.push_back({way.name, WayChoice::Kind::Folder, {}});
   }
   for (const PacsWay& way : ways->archives) {
-    choices.push_back({way.name, WayChoice::Kind::Archive});
+    choices.push_back({way.name, WayChoice::Kind::Archive, {}});
   }
-  choices.push_back({kByHand, WayChoice::Kind::ByHand});
+  choices.push_back({kByHand, WayChoice::Kind::ByHand, {}});
+  for (WayChoice& choice : choices) {
+    for (const auto& [kind, way] : ways->usual) {
+      if (way == choice.name) {
+        choice.usualFor.push_back(kind);
+      }
+    }
+  }
   return choices;
 }
 

@@ -15,6 +15,7 @@ struct WayChoice {
   enum class Kind { Folder, Archive, ByHand };
   std::string name;  ///< `folder:praxis`, `by-hand`
   Kind kind = Kind::ByHand;
+  std::vector<std::string> usualFor;  ///< kinds of documents that take it unless told otherwise
 };
 
 /// The ways out of this workplace, `by-hand` last: it is always there.

@@ -1,11 +1,9 @@
 #include <filesystem>
-#include <utility>
 #include <variant>
-
-#include <QCoreApplication>
 
 #include "integrations/dicom/pacs/query.hpp"
 #include "integrations/workplace/pacs_nodes.hpp"
+#include "integrations/workplace/settings_file.hpp"
 #include "integrations/workplace/ways.hpp"
 #include "plugin/window/door_setup.hpp"
 
@@ -16,12 +14,13 @@ namespace fs = std::filesystem;
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
+/// As DICOM people write it: the title of the archive, its host and its port.
 QString placeOf(const dicom::Node& node) {
   if (const auto* web = std::get_if<dicom::WebNode>(&node.access)) {
     return text(web->url);
   }
   const auto& dimse = std::get<dicom::DimseNode>(node.access);
-  return text(dimse.called + " at " + dimse.host + ":" + std::to_string(dimse.port));
+  return text(dimse.called + '@' + dimse.host + ':' + std::to_string(dimse.port));
 }
 
 ui::Archive archiveOf(const dicom::Node& node) {
@@ -35,31 +34,60 @@ ui::Archive archiveOf(const dicom::Node& node) {
           }};
 }
 
+/// What is wrong with the archives is wrong with the ways to them, and said once.
+void addTrouble(ui::Places& places, const exchange::Diagnostics& problems, const fs::path& file) {
+  for (const exchange::Diagnostic& problem : exchange::inFile(problems, file.string())) {
+    const QString words = text(exchange::toText(problem));
+    if (!places.trouble.contains(words)) {
+      places.trouble += (places.trouble.isEmpty() ? "" : "\n") + words;
+    }
+  }
+}
+
+void addArchives(ui::Places& places) {
+  std::error_code ignored;
+  const fs::path file = workplace::nodeFile();
+  if (!fs::exists(file, ignored)) {
+    return;
+  }
+  const auto nodes = workplace::readNodeFile(file);
+  if (!nodes) {
+    addTrouble(places, nodes.error(), file);
+    return;
+  }
+  for (const dicom::Node& node : *nodes) {
+    places.archives.push_back(archiveOf(node));
+  }
+}
+
+void addWays(ui::Places& places) {
+  std::error_code ignored;
+  const fs::path file = workplace::settingsFile("ways.yaml");
+  if (!fs::exists(file, ignored)) {
+    return;
+  }
+  const auto ways = workplace::readWayFile(file);
+  if (!ways) {
+    addTrouble(places, ways.error(), file);
+    return;
+  }
+  for (const workplace::FolderWay& way : ways->folders) {
+    places.ways.push_back({text(way.name), text(way.folder.string())});
+  }
+  for (const workplace::PacsWay& way : ways->archives) {
+    places.ways.push_back({text(way.name), placeOf(way.node)});
+  }
+}
+
 }  // namespace
 
 void addPlaces(ui::DoorSetup& door) {
-  std::error_code problem;
-  if (const fs::path file = setup::settingsFolder() / "pacs.yaml"; fs::exists(file, problem)) {
-    if (const auto nodes = workplace::readNodeFile(file)) {
-      for (const dicom::Node& node : *nodes) {
-        door.archives.push_back(archiveOf(node));
-      }
-    } else {
-      door.placesTrouble = text(exchange::toText(nodes.error().front()));
-    }
-  }
-  if (const fs::path file = setup::settingsFolder() / "ways.yaml"; fs::exists(file, problem)) {
-    if (const auto ways = workplace::readWayFile(file)) {
-      for (const workplace::FolderWay& way : ways->folders) {
-        door.ways.push_back(text(way.name + ", " + way.folder.string()));
-      }
-      for (const workplace::PacsWay& way : ways->archives) {
-        door.ways.push_back(text(way.name) + ", " + placeOf(way.node));
-      }
-    } else {
-      door.placesTrouble = text(exchange::toText(ways.error().front()));
-    }
-  }
+  door.places = [] {
+    ui::Places places;
+    addArchives(places);
+    addWays(places);
+    return places;
+  };
 }
 
 }  // namespace calcar::window

@@ -8,6 +8,7 @@
 #include <QTime>
 
 #include "engine/consultation/news.hpp"
+#include "qml/model/imaging_importer.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -352,6 +353,14 @@ QString Consultation::rulesWords() const {
   const auto& content = pack().content();
   return tr("Rules %1 %2")
       .arg(textOf(content.name()->string_view()), textOf(content.version()->string_view()));
+}
+
+ImagingImporter* Consultation::importer() {
+  if (m_importer == nullptr) {
+    m_importer = new ImagingImporter(this);
+    m_importer->setConsultation(this);
+  }
+  return m_importer;
 }
 
 QString Consultation::rulesWarning() const {

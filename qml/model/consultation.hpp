@@ -19,6 +19,8 @@
 
 namespace calcar::ui {
 
+class ImagingImporter;
+
 /// The consultation that is open, for the window: whose it is, how it stands, and what can be done to it.
 /// Every edit is on disk before `edited` tells of it; the assessment follows by `assessed`. Holds no clinical
 /// logic.
@@ -26,6 +28,7 @@ namespace calcar::ui {
 /// Pages have view models of their own, which read `snapshot` and `assessment` and call `make`.
 class Consultation : public QObject {
   Q_OBJECT
+  Q_MOC_INCLUDE("qml/model/imaging_importer.hpp")
   QML_ELEMENT
   QML_UNCREATABLE("A workplace opens consultations")
 
@@ -51,6 +54,7 @@ class Consultation : public QObject {
   Q_PROPERTY(bool hypothesisSettled READ hypothesisSettled NOTIFY edited FINAL)
   Q_PROPERTY(QString rulesWords READ rulesWords CONSTANT FINAL)
   Q_PROPERTY(QString rulesWarning READ rulesWarning CONSTANT FINAL)
+  Q_PROPERTY(calcar::ui::ImagingImporter* importer READ importer CONSTANT FINAL)
 
  public:
   /// @param desk     where it is open
@@ -60,6 +64,9 @@ class Consultation : public QObject {
   Consultation(std::shared_ptr<DeskThread> desk, engine::ContextToken token, engine::Snapshot snapshot,
                workplace::Clock clock, QString source);
   ~Consultation() override;
+
+  /// Takes in studies for it, and holds back what may be somebody else's: whatever page is shown meanwhile.
+  [[nodiscard]] ImagingImporter* importer();
 
   // ---- for view models
 
@@ -172,6 +179,7 @@ class Consultation : public QObject {
   bool m_isFrozen = false;
   QString m_otherPatient;
   int m_underWay = 0;
+  ImagingImporter* m_importer = nullptr;  ///< ours as a child; made when it is first asked for
   std::unique_ptr<workplace::Assessor> m_assessor;
 };
 

@@ -8,6 +8,7 @@
 #include "integrations/documents/document_file.hpp"
 #include "integrations/store/audit.hpp"
 #include "integrations/workplace/by_hand.hpp"
+#include "qml/model/way_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -32,15 +33,6 @@ int stepOf(DeliveryState state) {
   return 4;
 }
 
-QString wordsOfWay(const QString& way) {
-  const QString name = way.mid(way.indexOf(':') + 1);
-  if (way == workplace::kByHand) {
-    return Deliveries::tr("By hand or phone");
-  }
-  return way.startsWith("folder:") ? Deliveries::tr("Folder %1").arg(name)
-                                   : Deliveries::tr("Archive %1").arg(name);
-}
-
 DeliveryRow rowOf(const engine::SignedDocument& document) {
   DeliveryRow row;
   row.number = textOf(document.number);
@@ -54,7 +46,7 @@ DeliveryRow rowOf(const engine::SignedDocument& document, const store::Outgoing&
   row.outgoing = textOf(outgoing.id);
   row.key = row.outgoing;
   row.way = textOf(outgoing.transport);
-  row.wayWords = wordsOfWay(row.way);
+  row.wayWords = wayWords(row.way);
   row.step = stepOf(outgoing.state);
   row.isFailed = outgoing.state == DeliveryState::Failed;
   row.isUrgent = outgoing.urgent;
@@ -87,9 +79,13 @@ void Deliveries::useWays(const std::filesystem::path& file) {
 void Deliveries::readWays() {
   const auto choices = workplace::waysOut(m_postman.wayFile());
   m_ways.clear();
+  m_usual.clear();
   if (choices) {
     for (const workplace::WayChoice& one : *choices) {
       m_ways.append(textOf(one.name));
+      for (const std::string& kind : one.usualFor) {
+        m_usual[textOf(kind)] = textOf(one.name);
+      }
     }
   } else {
     m_ways = {textOf(workplace::kByHand)};
@@ -101,7 +97,7 @@ void Deliveries::readWays() {
 
 QStringList Deliveries::wayWords() const {
   QStringList words;
-  std::transform(m_ways.begin(), m_ways.end(), std::back_inserter(words), wordsOfWay);
+  std::transform(m_ways.begin(), m_ways.end(), std::back_inserter(words), &ui::wayWords);
   return words;
 }
 
@@ -142,6 +138,7 @@ void Deliveries::show(const std::vector<store::Outgoing>& outgoing) {
       }
       if (rows.size() == before) {
         rows.push_back(rowOf(document));
+        rows.back().usualWay = m_usual.value(rows.back().kind);
       }
     }
   }
@@ -171,6 +168,24 @@ void Deliveries::send(const QString& number, const QString& way) {
       [this, way](const Outcome& outcome) {
         take(outcome);
         if (outcome && way != workplace::kByHand && consultation() != nullptr) {
+          m_postman.go(consultation()->desk());
+        }
+      });
+}
+
+void Deliveries::tryNow(const QString& outgoing) {
+  if (consultation() == nullptr || m_postman.isOut()) {
+    return;
+  }
+  consultation()->desk().run(
+      [id = outgoing.toStdString()](workplace::Desk& desk) {
+        const auto store = desk.sharedStore();
+        return store ? store::Outbox(*store).hasten(id) : Outcome(tl::unexpected(sealed()));
+      },
+      this,
+      [this](const Outcome& outcome) {
+        take(outcome);
+        if (outcome && consultation() != nullptr) {
           m_postman.go(consultation()->desk());
         }
       });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct DeliveryRow {
   Q_PROPERTY(int step MEMBER step FINAL)
   Q_PROPERTY(bool isFailed MEMBER isFailed FINAL)
   Q_PROPERTY(bool isUrgent MEMBER isUrgent FINAL)
+  Q_PROPERTY(QString usualWay MEMBER usualWay FINAL)
   Q_PROPERTY(QString detail MEMBER detail FINAL)
 
  public:
@@ -40,7 +42,8 @@ struct DeliveryRow {
   QString outgoing;  ///< id in the outbox; empty when it is on no way
   QString way;       ///< `folder:praxis`
   QString wayWords;
-  int step = 1;  ///< 0 draft, 1 signed, 2 queued, 3 sent, 4 received
+  QString usualWay;  ///< of its kind, while it is on no way; empty when none was set up
+  int step = 1;      ///< 0 draft, 1 signed, 2 queued, 3 sent, 4 received
   bool isFailed = false;
   bool isUrgent = false;
   QString detail;  ///< why it failed or waits, or who has it
@@ -74,6 +77,8 @@ class Deliveries : public calcar::ui::PageModel {
   /// Queues a signed document and sends what is due; by hand nothing is sent. A document that failed starts
   /// anew.
   Q_INVOKABLE void send(const QString& number, const QString& way);
+  /// It could not leave and waits for the next try: that is now.
+  Q_INVOKABLE void tryNow(const QString& outgoing);
   /// Somebody has it now: that ends the reminders. @param outgoing  empty when it was on no way
   Q_INVOKABLE void handOver(const QString& number, const QString& outgoing, bool inPerson, const QString& to);
   /// The signed file byte for byte, noted in the audit trail. @param folder  where it goes
@@ -98,6 +103,7 @@ class Deliveries : public calcar::ui::PageModel {
   Postman m_postman;
   QTimer m_timer;
   QStringList m_ways;
+  QMap<QString, QString> m_usual;  ///< kind of a document to the way it takes unless told otherwise
   QString m_wayTrouble;
   QString m_trouble;
   Rows<DeliveryRow> m_rows;

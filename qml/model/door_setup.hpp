@@ -30,6 +30,19 @@ struct Archive {
   std::function<engine::Result<void>()> ask;  ///< whether it answers; called off the thread of the window
 };
 
+/// A way of documents out of this workplace.
+struct Way {
+  QString name;   ///< `folder:praxis`
+  QString place;  ///< where it leads
+};
+
+/// Where images come from and documents go to, as this user has set it up.
+struct Places {
+  std::vector<Archive> archives;
+  std::vector<Way> ways;
+  QString trouble;  ///< why some of it could not be read
+};
+
 /// What a program gives its window: everything that a window must not know how to get.
 struct DoorSetup {
   store::Location location;
@@ -41,9 +54,7 @@ struct DoorSetup {
   std::function<workplace::DeskSetup(engine::Author author, const std::string& storeId)> deskSetup;
   workplace::Clock clock = workplace::localNow;
   std::vector<Example> examples;
-  std::vector<Archive> archives;
-  std::vector<QString> ways;  ///< how documents leave this workplace, in words
-  QString placesTrouble;      ///< why archives or ways could not be read
+  std::function<Places()> places;  ///< as the files have it now; none = nothing is set up here
 };
 
 }  // namespace calcar::ui

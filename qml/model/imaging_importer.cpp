@@ -43,6 +43,17 @@ ImagingImporter::ImagingImporter(QObject* parent)
       m_import(std::make_shared<workplace::ImagingImport>()),
       m_cancel(std::make_shared<std::atomic<bool>>(false)),
       m_mailbox(std::make_shared<Mailbox>(this)) {
+  lookForArchives();
+}
+
+ImagingImporter::~ImagingImporter() {
+  *m_cancel = true;
+  m_mailbox->close();
+}
+
+void ImagingImporter::lookForArchives() {
+  m_archives.clear();
+  m_archiveTrouble.clear();
   const auto names = workplace::archiveNames(workplace::nodeFile());
   if (names) {
     for (const std::string& name : *names) {
@@ -51,21 +62,18 @@ ImagingImporter::ImagingImporter(QObject* parent)
   } else {
     m_archiveTrouble = tr("The list of archives has a mistake: %1").arg(textOf(names.error().detail));
   }
-}
-
-ImagingImporter::~ImagingImporter() {
-  *m_cancel = true;
-  m_mailbox->close();
+  emit archivesChanged();
 }
 
 // ---- reading
 
-void ImagingImporter::start(Job job) {
+void ImagingImporter::start(Job job, const QString& archive) {
   if (m_isRunning || consultation() == nullptr) {
     return;
   }
   *m_cancel = false;
   m_isRunning = true;
+  m_asked = archive;
   m_progress = {};
   m_total = 0;
   m_result.clear();
@@ -123,10 +131,12 @@ void ImagingImporter::askArchive(const QString& archive) {
   if (consultation() == nullptr) {
     return;
   }
-  start([archive = archive.toStdString(), episode = consultation()->episode()](
-            workplace::ImagingImport& import, const workplace::ImportTools& tools) {
-    return import.ask(workplace::nodeFile(), archive, episode, tools);
-  });
+  start(
+      [archive = archive.toStdString(), episode = consultation()->episode()](
+          workplace::ImagingImport& import, const workplace::ImportTools& tools) {
+        return import.ask(workplace::nodeFile(), archive, episode, tools);
+      },
+      archive);
 }
 
 void ImagingImporter::cancel() { *m_cancel = true; }
@@ -155,6 +165,11 @@ void ImagingImporter::take(const Report& report) {
     emit progressed();
     return;
   }
+  if (!consultation()->isOpen()) {
+    m_result = tr("The visit was signed meanwhile. Nothing was attached.");
+    emit progressed();
+    return;
+  }
   if (report->cancelled) {
     m_result = tr("Cancelled. Nothing was attached.");
     emit progressed();
@@ -166,20 +181,33 @@ void ImagingImporter::take(const Report& report) {
   }
   m_dismissed.clear();
   refresh();
-  QStringList words{report->studies.empty() ? tr("No imaging was found there.")
-                                            : tr("Studies found: %1").arg(report->studies.size()),
-                    tr("files looked at: %1").arg(report->files)};
-  if (report->skipped > 0) {
-    words.append(tr("left out, no images or not readable: %1").arg(report->skipped));
+  m_result = resultOf(*report);
+  emit progressed();
+}
+
+QString ImagingImporter::resultOf(const workplace::ImportReport& report) const {
+  QStringList words;
+  if (!report.studies.empty()) {
+    words.append(tr("Studies found: %1").arg(report.studies.size()));
+  } else {
+    words.append(m_asked.isEmpty() ? tr("No imaging was found there.")
+                                   : tr("%1 has no imaging under the id of this record.").arg(m_asked));
+  }
+  if (m_asked.isEmpty()) {
+    words.append(tr("files looked at: %1").arg(report.files));
+  }
+  if (report.skipped > 0) {
+    words.append(m_asked.isEmpty() ? tr("left out, no images or not readable: %1").arg(report.skipped)
+                                   : tr("answers that could not be read: %1").arg(report.skipped));
   }
   if (!m_heldStudies.empty()) {
     words.append(tr("held back: %1").arg(m_heldStudies.size()));
   }
-  m_result = words.join(" · ");
-  for (const std::string& note : report->notes) {
-    m_result += "\n" + textOf(note);
+  QString result = words.join(" · ");
+  for (const std::string& note : report.notes) {
+    result += "\n" + textOf(note);
   }
-  emit progressed();
+  return result;
 }
 
 void ImagingImporter::closeResult() {

@@ -28,6 +28,7 @@ class ImagingImporter : public calcar::ui::PageModel {
   QML_ELEMENT
 
   Q_PROPERTY(bool isRunning READ isRunning NOTIFY progressed FINAL)
+  Q_PROPERTY(QString asked READ asked NOTIFY progressed FINAL)
   Q_PROPERTY(int files READ files NOTIFY progressed FINAL)
   Q_PROPERTY(int images READ images NOTIFY progressed FINAL)
   Q_PROPERTY(int total READ total NOTIFY progressed FINAL)
@@ -48,6 +49,8 @@ class ImagingImporter : public calcar::ui::PageModel {
   ~ImagingImporter() override;
 
   [[nodiscard]] bool isRunning() const { return m_isRunning; }
+  /// The archive that is asked, or was last; empty for files.
+  [[nodiscard]] QString asked() const { return m_asked; }
   [[nodiscard]] int files() const { return m_progress.files; }
   [[nodiscard]] int images() const { return m_progress.instances; }
   /// How many files there are to look at; 0 while that is not known.
@@ -70,6 +73,8 @@ class ImagingImporter : public calcar::ui::PageModel {
   /// @param place  a path, or what was dropped
   Q_INVOKABLE void read(const QString& place);
   Q_INVOKABLE void readUrls(const QList<QUrl>& urls);
+  /// Reads anew which archives there are.
+  Q_INVOKABLE void lookForArchives();
   Q_INVOKABLE void askArchive(const QString& archive);
   Q_INVOKABLE void cancel();
   /// Both identities are one person's, on the word of who sees the person.
@@ -86,9 +91,10 @@ class ImagingImporter : public calcar::ui::PageModel {
  private:
   using Report = engine::Result<workplace::ImportReport>;
   using Job = std::function<Report(workplace::ImagingImport&, const workplace::ImportTools&)>;
-  void start(Job job);
+  void start(Job job, const QString& archive = {});
   void take(const Report& report);
   void see(const engine::ImagingStudy& study);
+  [[nodiscard]] QString resultOf(const workplace::ImportReport& report) const;
   void update() override;
   [[nodiscard]] const workplace::FoundStudy* currentStudy() const;
   [[nodiscard]] std::string confirmer() const;
@@ -98,6 +104,7 @@ class ImagingImporter : public calcar::ui::PageModel {
   std::shared_ptr<Mailbox> m_mailbox;
   std::filesystem::path m_reader;
   bool m_isRunning = false;
+  QString m_asked;
   workplace::ImportProgress m_progress;
   int m_total = 0;
   QString m_result;

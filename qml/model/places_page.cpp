@@ -6,6 +6,7 @@
 
 #include <QThread>
 
+#include "qml/model/way_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -15,11 +16,10 @@ void PlacesPage::setDoor(FrontDoor* door) {
     return;
   }
   m_door = door;
+  m_places = m_door != nullptr && m_door->setup().places ? m_door->setup().places() : Places();
   std::vector<ArchiveRow> rows;
-  if (m_door != nullptr) {
-    for (const Archive& archive : m_door->setup().archives) {
-      rows.push_back({archive.name, archive.place, false, false, {}});
-    }
+  for (const Archive& archive : m_places.archives) {
+    rows.push_back({archive.name, archive.place, false, false, {}});
   }
   m_archives.show(std::move(rows));
   emit doorChanged();
@@ -27,18 +27,14 @@ void PlacesPage::setDoor(FrontDoor* door) {
 
 QStringList PlacesPage::ways() const {
   QStringList words;
-  if (m_door != nullptr) {
-    for (const QString& way : m_door->setup().ways) {
-      words.append(way);
-    }
+  for (const Way& way : m_places.ways) {
+    words.append(wayWords(way.name) + ", " + way.place);
   }
   return words;
 }
 
-QString PlacesPage::trouble() const { return m_door == nullptr ? QString() : m_door->setup().placesTrouble; }
-
 void PlacesPage::ask(const QString& name) {
-  for (const Archive& archive : m_door->setup().archives) {
+  for (const Archive& archive : m_places.archives) {
     if (archive.name != name) {
       continue;
     }

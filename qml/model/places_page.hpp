@@ -46,7 +46,7 @@ class PlacesPage : public QObject {
   void setDoor(FrontDoor* door);
   [[nodiscard]] RowModel* archives() { return &m_archives; }
   [[nodiscard]] QStringList ways() const;
-  [[nodiscard]] QString trouble() const;
+  [[nodiscard]] QString trouble() const { return m_places.trouble; }
   /// Asks an archive whether it is there.
   Q_INVOKABLE void ask(const QString& name);
 
@@ -57,6 +57,7 @@ class PlacesPage : public QObject {
   void mark(const QString& name, bool isAsking, bool answered, const QString& answer);
 
   QPointer<FrontDoor> m_door;
+  Places m_places;
   Rows<ArchiveRow> m_archives;
 };
 

@@ -35,7 +35,10 @@ Column {
         AppButton {
             iconName: "search"
             text: qsTr("Search archive")
-            onClicked: root.from = AddStudies.From.Archive
+            onClicked: {
+                root.importer.lookForArchives();
+                root.from = AddStudies.From.Archive;
+            }
         }
 
         AppButton {
@@ -51,7 +54,7 @@ Column {
         width: parent.width
         visible: root.importer.isRunning || root.importer.result !== "" || root.importer.trouble !== "" || root.from === AddStudies.From.Folder || root.from === AddStudies.From.Archive
         importer: root.importer
-        fromArchive: root.from === AddStudies.From.Archive
+        fromArchive: root.importer.isRunning || root.from === AddStudies.From.Nowhere ? root.importer.asked !== "" : root.from === AddStudies.From.Archive
         onClosed: root.from = AddStudies.From.Nowhere
     }
 

@@ -49,6 +49,7 @@ Card {
             required property string outgoing
             required property string way
             required property string wayWords
+            required property string usualWay
             required property int step
             required property bool isFailed
             required property bool isUrgent
@@ -69,6 +70,7 @@ Card {
                 outgoing: line.outgoing
                 way: line.way
                 wayWords: line.wayWords
+                usualWay: line.usualWay
                 step: line.step
                 isFailed: line.isFailed
                 isUrgent: line.isUrgent

@@ -11,6 +11,7 @@ Column {
     required property string outgoing
     required property string way
     required property string wayWords
+    required property string usualWay
     required property int step
     required property bool isFailed
     required property bool isUrgent
@@ -18,7 +19,7 @@ Column {
     required property Deliveries deliveries
     required property string kindTitle
 
-    property string chosenWay: deliveries.ways.length > 0 ? deliveries.ways[0] : ""
+    property string chosenWay: usualWay !== "" ? usualWay : deliveries.ways.length > 0 ? deliveries.ways[0] : ""
     property bool asksWho: false
     readonly property bool isByHand: outgoing === "" ? chosenWay === "by-hand" : way === "by-hand"
 
@@ -87,6 +88,14 @@ Column {
             enabled: !root.deliveries.isSending
             text: root.deliveries.isSending ? qsTr("Sending") : root.isFailed ? qsTr("Send again") : qsTr("Send")
             onClicked: root.deliveries.send(root.number, root.isFailed ? root.way : root.chosenWay)
+        }
+
+        AppButton {
+            visible: root.step === 2 && root.detail !== "" && !root.isByHand
+            iconName: "send"
+            enabled: !root.deliveries.isSending
+            text: root.deliveries.isSending ? qsTr("Sending") : qsTr("Try now")
+            onClicked: root.deliveries.tryNow(root.outgoing)
         }
 
         AppButton {

@@ -10,6 +10,7 @@ PageFrame {
     required property WhatWeKnow known
     required property Shell shell
 
+    readonly property ImagingImporter importer: consultation.importer
     readonly property bool isSplit: width >= Theme.px(700)
 
     title: qsTr("Imaging")
@@ -21,12 +22,6 @@ PageFrame {
         isShown: root.visible
     }
 
-    ImagingImporter {
-        id: importer
-
-        consultation: root.consultation
-    }
-
     Connections {
         target: root.shell
 
@@ -35,14 +30,14 @@ PageFrame {
         }
     }
 
-    DropArea {
+    FileDrop {
         parent: root
         anchors.fill: parent
-        enabled: root.consultation.isOpen
-        keys: ["text/uri-list"]
+        enabled: root.consultation.isOpen && !root.importer.isRunning
         onDropped: drop => {
+            drop.accept();
             add.from = AddStudies.From.Folder;
-            importer.readUrls(drop.urls);
+            root.importer.readUrls(drop.urls);
         }
     }
 
@@ -52,7 +47,7 @@ PageFrame {
         width: parent.width
         visible: root.consultation.isOpen
         page: imaging
-        importer: importer
+        importer: root.importer
     }
 
     TimelineCard {
@@ -115,8 +110,8 @@ PageFrame {
 
             IdentityCard {
                 width: parent.width
-                visible: importer.held.count > 0
-                importer: importer
+                visible: root.consultation.isOpen && root.importer.held.count > 0
+                importer: root.importer
             }
 
             Repeater {

@@ -59,6 +59,7 @@ Card {
         Rectangle {
             width: parent.width
             height: Theme.step
+            visible: root.importer.asked === ""
             radius: height / 2
             color: Theme.surface3
 
@@ -72,7 +73,7 @@ Card {
         }
 
         AppText {
-            text: root.importer.total > 0 ? qsTr("%1 of %2 files, %3 images").arg(root.importer.files).arg(root.importer.total).arg(root.importer.images) : qsTr("%1 files, %2 images").arg(root.importer.files).arg(root.importer.images)
+            text: root.importer.asked !== "" ? qsTr("Asking %1…").arg(root.importer.asked) : root.importer.total > 0 ? qsTr("%1 of %2 files, %3 images").arg(root.importer.files).arg(root.importer.total).arg(root.importer.images) : qsTr("%1 files, %2 images").arg(root.importer.files).arg(root.importer.images)
             color: Theme.ink2
         }
     }

@@ -80,6 +80,7 @@ PageFrame {
 
     DiaryIntake {
         width: parent.width
+        visible: root.consultation.isOpen
         intake: diary
         isHovered: drop.containsDrag
     }
@@ -108,17 +109,15 @@ PageFrame {
         load: load
     }
 
-    DropArea {
+    FileDrop {
         id: drop
 
         parent: root
         anchors.fill: parent
-        keys: ["text/uri-list"]
-        onDropped: event => {
-            if (event.hasUrls) {
-                diary.takeUrls(event.urls);
-                event.accept();
-            }
+        enabled: root.consultation.isOpen && !diary.isRunning
+        onDropped: drop => {
+            drop.accept();
+            diary.takeUrls(drop.urls);
         }
     }
 }

@@ -45,6 +45,15 @@ class SignedVisit : public ::testing::Test {
     return m_deliveries.rows()->data(index, m_deliveries.rows()->roleNames().key(role));
   }
 
+  /// A file with one way, into the folder `praxis` there.
+  static QString waysIn(const QTemporaryDir& folder, const QByteArray& more = {}) {
+    QFile file(folder.filePath("ways.yaml"));
+    file.open(QIODevice::WriteOnly);
+    file.write("ways:\n  folder:praxis: " + folder.filePath("praxis").toUtf8() + "\n" + more);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return file.fileName();
+  }
+
   tests::TestWorkplace m_place;
   Deliveries m_deliveries;
   OutboxState m_outbox;
@@ -77,15 +86,31 @@ TEST_F(SignedVisit, OnlyAReceiptEndsTheReminder) {
 
 TEST_F(SignedVisit, ByHandIsAlwaysAWay) { EXPECT_EQ(m_deliveries.ways(), QStringList{"by-hand"}); }
 
+TEST_F(SignedVisit, EachKindOfDocumentHasItsUsualWay) {
+  const QTemporaryDir folder;
+  m_deliveries.useWays(waysIn(folder, "default: { referral: folder:praxis, note: by-hand }\n").toStdString());
+  m_place.settle();
+
+  EXPECT_EQ(of(letter(), "usualWay"), "folder:praxis");
+}
+
+TEST_F(SignedVisit, WhatCouldNotLeaveIsTriedAgainWhenSomebodySaysSo) {
+  const QTemporaryDir folder;
+  m_deliveries.useWays(waysIn(folder).toStdString());
+  m_deliveries.send(of(letter(), "number").toString(), "folder:praxis");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !of(letter(), "detail").toString().isEmpty(); }));
+  ASSERT_EQ(of(letter(), "step"), 2);
+
+  QDir(folder.path()).mkdir("praxis");
+  m_deliveries.tryNow(of(letter(), "outgoing").toString());
+
+  EXPECT_TRUE(QTest::qWaitFor([&] { return of(letter(), "step") == 3; }));
+}
+
 TEST_F(SignedVisit, WhatIsTakenOutOfTheFolderIsReceivedWithoutAnybodyAsking) {
   const QTemporaryDir folder;
   QDir(folder.path()).mkdir("praxis");
-  const QString ways = folder.filePath("ways.yaml");
-  QFile file(ways);
-  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-  file.write("ways:\n  folder:praxis: " + folder.filePath("praxis").toUtf8() + "\n");
-  file.close();
-  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+  const QString ways = waysIn(folder);
   m_deliveries.useWays(ways.toStdString());
   m_outbox.useWays(ways.toStdString());
   const QString number = of(letter(), "number").toString();

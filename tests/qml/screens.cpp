@@ -49,15 +49,13 @@ Model* shown() {
 }
 
 /// Reads studies from a folder, as if it had been dropped on the page.
-void readStudies(const QString& folder) {
+void readStudies(ui::ImagingImporter& importer, const QString& folder) {
   constexpr int kMilliseconds = 20'000;
-  if (auto* importer = shown<ui::ImagingImporter>()) {
-    importer->read(folder);
-    QElapsedTimer timer;
-    timer.start();
-    while (importer->isRunning() && timer.elapsed() < kMilliseconds) {
-      QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
+  importer.read(folder);
+  QElapsedTimer timer;
+  timer.start();
+  while (importer.isRunning() && timer.elapsed() < kMilliseconds) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
   }
 }
 
@@ -129,7 +127,7 @@ int main(int argc, char** argv) {
     window.show(pages.value(i));
     place.settle();
     if (parser.isSet("import") && pages.value(i) == static_cast<int>(ui::Terms::Page::Imaging)) {
-      readStudies(parser.value("import"));
+      readStudies(*place.workplace().consultation()->importer(), parser.value("import"));
       place.settle();
     }
     if (parser.isSet("sign") && pages.value(i) == static_cast<int>(ui::Terms::Page::Documents)) {

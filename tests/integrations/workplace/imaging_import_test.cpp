@@ -101,6 +101,7 @@ TEST_F(Import, CanBeCancelled) {
   m_tools.cancel = &cancel;
 
   EXPECT_TRUE(read().cancelled);
+  EXPECT_TRUE(m_import.judged(m_episode).empty());
 }
 
 TEST(Archives, AreNoneWithoutAConfiguration) {

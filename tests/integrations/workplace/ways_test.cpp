@@ -116,6 +116,16 @@ TEST(ReadWays, NamesTheFileOfNodesThatIsWrong) {
             std::string::npos);
 }
 
+TEST(ReadWays, AMistakeAmongTheNodesIsSaidOfTheirFileAlone) {
+  const TestFolder folder;
+  const auto ways = readWays("ways: { pacs:archive: pacs.yaml }", folder.path());
+  ASSERT_FALSE(ways);
+
+  const auto told = exchange::inFile(ways.error(), (folder.path() / "ways.yaml").string());
+
+  EXPECT_EQ(told.front().file, (folder.path() / "pacs.yaml").string());
+}
+
 TEST(ReadWayFile, RefusesAFileThatOthersCanWrite) {
   const TestFolder folder;
   const auto file = folder.path() / "ways.yaml";

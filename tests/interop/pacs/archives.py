@@ -1,5 +1,6 @@
 """Private archives on free ports of this machine, for as long as a test runs. No system service is touched."""
 
+import base64
 import json
 import os
 import pathlib
@@ -9,6 +10,7 @@ import ssl
 import subprocess
 import threading
 import time
+import urllib.request
 
 DICOM_WEB = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so"
 # The examples use the root for examples, which a validator refuses.
@@ -126,6 +128,28 @@ class Archives:
         self.start(["dcmqrscp", "-ll", "info", "-c", settings], port, f"{name}.log")
         wait_for(port, self.processes[-1])
         return port
+
+
+def store(files, port, title, encryption=()):
+    subprocess.run(["storescu", "-q", *map(str, encryption), "-aec", title, "localhost", str(port),
+                    *map(str, files)], check=True, timeout=60)
+
+
+def rest(http, path):
+    """What Orthanc answers over its own interface."""
+    request = urllib.request.Request(f"http://127.0.0.1:{http}{path}")
+    login = base64.b64encode(f"calcar:{PASSWORD}".encode()).decode()
+    request.add_header("Authorization", "Basic " + login)
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return answer.read()
+
+
+def instances(http):
+    return json.loads(rest(http, "/instances"))
+
+
+def tags(http, instance):
+    return json.loads(rest(http, f"/instances/{instance}/simplified-tags"))
 
 
 def tls_front(port, tls, certificate):

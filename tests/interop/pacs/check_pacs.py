@@ -3,7 +3,6 @@
 Usage: check_pacs.py CALCAR EXAMPLES
 """
 
-import base64
 import json
 import os
 import pathlib
@@ -11,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import unittest
-import urllib.request
 
 import archives
 import pydicom
@@ -89,8 +87,7 @@ class Pacs(unittest.TestCase):
         tls = ["+tls", cls.tls.key("client"), cls.tls.certificate("client"), "+cf", cls.tls.ca]
         for port, title, encryption in ((cls.clear_dicom, "ORTHANC", []), (cls.tls_dicom, "ORTHANC", tls),
                                         (cls.qr, "ARCHIVE", [])):
-            subprocess.run(["storescu", "-q", *map(str, encryption), "-aec", title, "localhost", str(port), *files],
-                           check=True)
+            archives.store(files, port, title, encryption)
 
     def calcar(self, *arguments, expect=0):
         done = subprocess.run([CALCAR, "pacs", "--nodes", str(self.folder / "pacs.yaml"), *map(str, arguments)],
@@ -104,11 +101,7 @@ class Pacs(unittest.TestCase):
         return json.loads(self.calcar("find", node, "--json", *arguments).stdout)
 
     def rest(self, path, http=None):
-        request = urllib.request.Request(f"http://127.0.0.1:{http or self.http}{path}")
-        login = base64.b64encode(f"calcar:{archives.PASSWORD}".encode()).decode()
-        request.add_header("Authorization", "Basic " + login)
-        with urllib.request.urlopen(request, timeout=10) as answer:
-            return answer.read()
+        return archives.rest(http or self.http, path)
 
     def letter(self, name):
         """A letter that no other test sends."""

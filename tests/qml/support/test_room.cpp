@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include <QAccessible>
 #include <QQmlEngine>
 
 #include "engine/report/words.hpp"
+#include "tests/qml/support/on_screen.hpp"
 
 namespace calcar::tests {
 namespace {
@@ -73,30 +73,10 @@ int TestRoom::entries() const {
   return static_cast<int>(m_place.workplace().consultation()->snapshot().sequence);
 }
 
-QString TestRoom::accessibleName(QQuickItem* item) const {
-  QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(item);
-  return interface == nullptr ? QString() : interface->text(QAccessible::Name);
-}
+QString TestRoom::accessibleName(QQuickItem* item) const { return accessibleNameOf(*item); }
 
 QQuickItem* TestRoom::named(QQuickItem* root, const QString& name) const {
-  QQuickItem* control = findNamed(root, name, false);
-  return control != nullptr ? control : findNamed(root, name, true);
-}
-
-QQuickItem* TestRoom::findNamed(QQuickItem* root, const QString& name, bool isText) const {
-  if (root == nullptr || !root->isVisible()) {
-    return nullptr;
-  }
-  // Words that only label something are not what is meant by their name.
-  if (accessibleName(root) == name && root->inherits("QQuickText") == isText) {
-    return root;
-  }
-  for (QQuickItem* child : root->childItems()) {
-    if (QQuickItem* found = findNamed(child, name, isText)) {
-      return found;
-    }
-  }
-  return nullptr;
+  return root == nullptr ? nullptr : itemNamed(*root, name);
 }
 
 bool TestRoom::isRaised(const QString& flag) const {

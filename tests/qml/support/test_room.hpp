@@ -46,8 +46,6 @@ class TestRoom : public QObject {
   Q_INVOKABLE QString accessibleName(QQuickItem* item) const;
 
  private:
-  [[nodiscard]] QQuickItem* findNamed(QQuickItem* root, const QString& name, bool isText) const;
-
   TestWorkplace m_place;
 };
 
