@@ -74,6 +74,7 @@ Deliveries::Deliveries(QObject* parent) : PageModel(parent, Reads::Record) {
 void Deliveries::useWays(const std::filesystem::path& file) {
   m_postman.useWays(file);
   readWays();
+  refresh();
 }
 
 void Deliveries::readWays() {

@@ -91,7 +91,7 @@ Column {
         }
 
         AppButton {
-            visible: root.step === 2 && root.detail !== "" && !root.isByHand
+            visible: root.step === 2 && !root.isByHand && (root.detail !== "" || root.deliveries.isSending)
             iconName: "send"
             enabled: !root.deliveries.isSending
             text: root.deliveries.isSending ? qsTr("Sending") : qsTr("Try now")

@@ -91,7 +91,7 @@ PageFrame {
                 visible: imaging.studies.count === 0
                 iconName: "imaging"
                 missing: qsTr("No imaging on record")
-                remedy: qsTr("Drop a folder or disc on this page, or enter what you have seen on paper.")
+                remedy: !root.consultation.isOpen ? "" : qsTr("Drop a folder or disc on this page, search an archive, or enter what you have seen on paper.")
             }
 
             ReportsCard {

@@ -30,7 +30,7 @@ Card {
 
     AppText {
         width: parent.width
-        visible: places.archives.count === 0
+        visible: places.archives.count === 0 && places.trouble === ""
         text: qsTr("None is set up. The file pacs.yaml beside the settings names them; the user guide shows how.")
         color: Theme.ink2
     }
