@@ -82,8 +82,12 @@ TEST_F(ExaminationPageTest, RecordingABlockedTestKeepsWhatWasAnswered) {
   m_page.recordBlocked();
   m_place.settle();
 
-  const int left = rowOf(*m_page.answers(), "key", "single-leg-hop-pain/left");
-  const int right = rowOf(*m_page.answers(), "key", "single-leg-hop-pain/right");
+  ASSERT_EQ(roleOf(*m_page.answers(), 0, "finding"), "single-leg-hop-pain");
+  const auto rowOfSide = [this](Terms::BodySide side) {
+    return rowOf(*m_page.answers(), "side", QVariant::fromValue(side));
+  };
+  const int left = rowOfSide(Terms::BodySide::Left);
+  const int right = rowOfSide(Terms::BodySide::Right);
   EXPECT_EQ(roleOf(*m_page.answers(), left, "answer").value<Terms::Answer>(), Terms::Answer::CannotSay);
   EXPECT_EQ(roleOf(*m_page.answers(), right, "answer").value<Terms::Answer>(), Terms::Answer::Blocked);
 }
