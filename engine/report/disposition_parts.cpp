@@ -110,6 +110,10 @@ std::vector<const FlagAssessment*> raisedFlags(const Assessment& assessment) {
   return raised;
 }
 
+bool isUndecided(const Disposition& disposition) {
+  return disposition.forced == Urgency::None && disposition.possible > Urgency::Monitor;
+}
+
 std::string dispositionReason(const ReportContext& context) {
   const auto& disposition = context.assessment.disposition;
   const auto& words = context.words;
@@ -130,6 +134,10 @@ DocumentSection dispositionSection(const ReportContext& context) {
   callout.emphasis = disposition.forced >= Urgency::Within2Weeks ? Emphasis::Urgent : Emphasis::Plain;
   callout.urgency = disposition.forced;
   callout.title = words.action(disposition.forced);
+  if (isUndecided(disposition)) {
+    callout.emphasis = Emphasis::Gap;
+    callout.title = words("disposition.undecided");
+  }
   callout.text = plain(dispositionReason(context));
   DocumentSection section{"disposition", {}, {std::move(callout)}};
   if (disposition.possible > disposition.forced) {

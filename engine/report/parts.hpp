@@ -38,6 +38,8 @@ struct ReportContext {
 /// The same for a letter, with when to get help: a row each instead of lists.
 [[nodiscard]] std::vector<KeyValues::Row> actRows(const ReportContext& context, const pack::RedFlag& flag);
 [[nodiscard]] DocumentSection nextStepSection(const ReportContext& context);
+/// Nothing is forced, and open answers could still bring a referral: no reason to be at ease.
+[[nodiscard]] bool isUndecided(const Disposition& disposition);
 /// The reason of the disposition in one sentence.
 [[nodiscard]] std::string dispositionReason(const ReportContext& context);
 /// Raised flags, most urgent first.

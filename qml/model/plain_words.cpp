@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/parts.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -154,7 +155,7 @@ QStringList PlainWords::notLikely() const {
 QStringList PlainWords::weDo() const {
   QStringList list;
   const auto& disposition = m_context.assessment.disposition;
-  if (!isUndecided(disposition)) {
+  if (!engine::isUndecided(disposition)) {
     addOnce(list, text("do." + urgencyId(disposition.forced)));
   }
   const auto& programme = m_context.assessment.programme;

@@ -103,7 +103,7 @@ void WhatWeKnow::showDisposition() {
   const engine::DocumentRequest request;
   const engine::ReportContext context(consultation()->pack(), consultation()->episode(), assessment, request);
   m_shown.urgency = termOf(disposition.forced);
-  m_shown.isUndecided = ui::isUndecided(disposition);
+  m_shown.isUndecided = engine::isUndecided(disposition);
   m_shown.action = m_shown.isUndecided ? tr("Not decided yet") : textOf(words.action(disposition.forced));
   m_shown.reason = textOf(engine::dispositionReason(context));
   const auto raised = engine::raisedFlags(assessment);

@@ -67,10 +67,6 @@ Terms::Urgency termOf(engine::Urgency urgency) {
   return Terms::Urgency::Emergency;
 }
 
-bool isUndecided(const engine::Disposition& disposition) {
-  return disposition.forced == engine::Urgency::None && disposition.possible > engine::Urgency::Monitor;
-}
-
 Terms::Flag termOf(engine::FlagState state) {
   switch (state) {
     case engine::FlagState::NotApplicable:

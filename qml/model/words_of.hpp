@@ -21,8 +21,6 @@ namespace calcar::ui {
 /// Nothing for `None`.
 [[nodiscard]] std::optional<engine::Side> sideOf(Terms::BodySide side);
 [[nodiscard]] Terms::Urgency termOf(engine::Urgency urgency);
-/// Nothing is forced, and open answers could still bring a referral: no reason to be at ease.
-[[nodiscard]] bool isUndecided(const engine::Disposition& disposition);
 [[nodiscard]] Terms::Flag termOf(engine::FlagState state);
 [[nodiscard]] Terms::ChainState termOf(engine::ChainState state);
 [[nodiscard]] Terms::Safety termOf(pack::Safety safety);

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import QtTest
 import Calcar
 import Calcar.Test
@@ -95,7 +94,7 @@ Item {
 
         function test_equipmentIsAskedForAndForgotten(row: var): void {
             open("gluteal-tendinopathy");
-            const means = only(view, one => one instanceof MeansCard);
+            const means = room.named(only(view, one => one instanceof MeansCard), "Equipment");
             const chosen = () => seen(means, one => one instanceof AnswerButton && one.checked).map(one => one.text);
             const one = seen(means, item => item instanceof AnswerButton)[0];
             compare(chosen(), ["Not asked"]);
@@ -120,7 +119,7 @@ Item {
             const means = only(view, one => one instanceof MeansCard) as MeansCard;
             compare(means.plan.days, 0);
 
-            press(reach(only(means, one => one instanceof T.RadioButton && one.text === "3")), row.way);
+            press(reach(only(means, one => one instanceof AnswerButton && one.text === "3")), row.way);
             room.settle();
 
             tryCompare(means.plan, "days", 3);

@@ -25,6 +25,8 @@ Item {
 
     Shell {
         id: shell
+
+        shown: page
     }
 
     Component {
