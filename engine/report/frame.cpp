@@ -74,11 +74,12 @@ DocumentContent frame(const ReportContext& context, DocumentKind kind, std::stri
                      {words("banner.birth"), plain(birthLine(context))},
                      {words("banner.id"), plain(idLine(context))},
                      {words("banner.side"), strong(sideLine(context))}};
+  const std::string& number = context.request.documentNumber;
   document.foot = {words("foot.version", {{"calcar", context.request.calcarVersion},
                                           {"pack", context.assessment.packName},
                                           {"version", context.assessment.packVersion},
                                           {"hash", context.assessment.packHash.substr(0, 12)},
-                                          {"number", context.request.documentNumber}}),
+                                          {"number", number.empty() ? document.draftMark : number}}),
                    context.assessment.packReview == "none"
                        ? words("foot.review-none")
                        : words("foot.reviewed", {{"by", context.assessment.packReview}})};

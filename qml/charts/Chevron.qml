@@ -50,7 +50,7 @@ T.AbstractButton {
                 text: root.isChanged ? root.weeks + " · " + qsTr("changed") : root.weeks
                 color: root.ink
                 font.pixelSize: Theme.caption
-                maximumLineCount: 2
+                maximumLineCount: 5
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -104,7 +104,7 @@ FocusScope {
 
         z: 1
         anchors.top: head.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         anchors.left: parent.left
         visible: !root.isDocked
         width: visible ? implicitWidth : 0
@@ -136,9 +136,10 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         height: active ? implicitHeight : 0
-        active: root.isDocked
+        active: !root.hasColumn
 
-        sourceComponent: DockedFoot {
+        sourceComponent: PageFoot {
+            hasTabs: root.isDocked
             known: root.known
             shell: root.shell
             isForPatient: root.isForPatient
@@ -150,7 +151,7 @@ FocusScope {
 
         z: 1
         anchors.top: head.bottom
-        anchors.bottom: root.isDocked ? foot.top : parent.bottom
+        anchors.bottom: foot.top
         anchors.right: parent.right
         workplace: root.workplace
         consultation: root.consultation

@@ -50,7 +50,7 @@ Rectangle {
                 AppText {
                     width: parent.width
                     text: root.known.contradiction !== "" ? root.known.contradiction : root.known.reason
-                    maximumLineCount: root.compact ? 2 : 6
+                    maximumLineCount: root.compact ? 2 : 16
                     elide: Text.ElideRight
                 }
 
@@ -60,7 +60,7 @@ Rectangle {
                     text: root.known.possible
                     color: Theme.ink2
                     font.pixelSize: Theme.secondary
-                    maximumLineCount: 4
+                    maximumLineCount: 8
                     elide: Text.ElideRight
                 }
             }
