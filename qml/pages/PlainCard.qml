@@ -27,7 +27,7 @@ Card {
         PlainLine {
             required property string modelData
 
-            width: parent.width
+            width: root.width - 2 * root.padding
             text: modelData
             iconName: root.iconName
             tint: root.tint

@@ -118,6 +118,11 @@ FocusScope {
             // Before the first page there is nothing to stay on the screen.
             asynchronous: root.shell.shown !== -1
             onLoaded: root.arrive(index)
+            onStatusChanged: {
+                if (status === Loader.Error) {
+                    root.arrive(index);
+                }
+            }
         }
     }
 

@@ -1,7 +1,8 @@
-// calcar-bench-window [EDITS [OPENINGS [MINUTES]]]: with an example open, how long a page takes to be on
-// screen, how long an edit takes until the new assessment is, how long the thread of the window works at a
+// calcar-bench-window [EDITS [OPENINGS [MINUTES [HASTE]]]]: with an example open, how long a page takes to be
+// on screen, how long an edit takes until the new assessment is, how long the thread of the window works at a
 // stretch, and how memory grows over edits, page changes and openings. With MINUTES only this: an edit every
-// two seconds and another page every twenty for so long, and the memory then. Renders in software.
+// two seconds and another page every twenty for so long, and the memory then; with HASTE all of it so many
+// times as fast. Renders in software.
 
 #include <algorithm>
 #include <cstdio>
@@ -159,8 +160,8 @@ void measureEdits(tests::TestWorkplace& place, tests::TestWindow& window, int ed
   print("work of the window's thread on an event", work, 16);
 }
 
-void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int minutes) {
-  constexpr int kBetweenEdits = 2000;
+void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int minutes, int haste) {
+  const int betweenEdits = 2000 / haste;
   constexpr int kEditsPerPage = 10;
   constexpr int kEditsPerMinute = 30;
   constexpr int kEditsPerReport = 5 * kEditsPerMinute;
@@ -173,7 +174,7 @@ void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int min
     }
     const auto answer = i / 4 % 2 == 0 ? ui::Terms::Answer::Yes : ui::Terms::Answer::No;
     place.workplace().consultation()->answer(findings[i % 4], ui::Terms::BodySide::None, answer);
-    pause(kBetweenEdits);
+    pause(betweenEdits);
     if (i % kEditsPerReport == 0) {
       std::printf("  after %d minutes %.1f MiB\n", i / kEditsPerMinute, memoryInMiB());
       std::fflush(stdout);
@@ -214,13 +215,14 @@ int main(int argc, char** argv) {
   const int edits = argc > 1 ? std::atoi(argv[1]) : 1000;
   const int openings = argc > 2 ? std::atoi(argv[2]) : 1000;
   const int minutes = argc > 3 ? std::atoi(argv[3]) : 0;
+  const int haste = argc > 4 ? std::max(1, std::atoi(argv[4])) : 1;
   {
     calcar::tests::TestWorkplace place;
     place.settings().setReduceMotion(true);
     place.open(calcar::tests::exampleCase("labral"));
     calcar::tests::TestWindow window(place.workplace(), QSize(1440, 900));
     if (minutes > 0) {
-      calcar::bench::measureTime(place, window, minutes);
+      calcar::bench::measureTime(place, window, minutes, haste);
       std::printf("%-44s %.1f MiB (limit 150)\n",
                   ("memory after " + std::to_string(minutes) + " minutes").c_str(),
                   calcar::bench::memoryInMiB());
