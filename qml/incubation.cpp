@@ -15,8 +15,9 @@ void Incubation::incubatingObjectCountChanged(int count) {
 }
 
 void Incubation::timerEvent(QTimerEvent* /*event*/) {
-  // A piece ends with the object or binding at which its time is over; a frame has 16 milliseconds.
-  constexpr int kPiece = 5;  // milliseconds
+  // A piece ends with the object or binding at which its time is over; a frame has 16 milliseconds. Shorter
+  // ones let more frames come between: some pages then take more than the 100 milliseconds they have.
+  constexpr int kPiece = 10;  // milliseconds
   incubateFor(kPiece);
 }
 
