@@ -114,7 +114,14 @@ void WindowAtArchives::show(const QString& page) {
 void WindowAtArchives::click(const QString& name) {
   QQuickItem& root = *m_desktop->window()->contentItem();
   const auto item = [&] { return tests::itemNamed(root, name); };
-  if (!holdsSoon([&] { return item() != nullptr && item()->isEnabled(); }, 20'000)) {
+  // A page that is being made is not seen yet.
+  const auto isSeen = [](const QQuickItem* at) {
+    while (at != nullptr && at->opacity() > 0) {
+      at = at->parentItem();
+    }
+    return at == nullptr;
+  };
+  if (!holdsSoon([&] { return item() != nullptr && item()->isEnabled() && isSeen(item()); }, 20'000)) {
     picture("not-there");
     FAIL() << "nothing on the screen is called “" << name.toStdString() << "”:\n" << texts().toStdString();
   }
