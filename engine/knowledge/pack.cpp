@@ -68,12 +68,20 @@ const pack::Text* findText(const pack::Knowledge& content, std::string_view id) 
 }  // namespace
 
 Result<Pack> Pack::open(std::span<const std::byte> bytes) {
+  auto owned = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
+  auto opened = openInPlace(*owned);
+  if (opened) {
+    opened->m_bytes = std::move(owned);
+  }
+  return opened;
+}
+
+Result<Pack> Pack::openInPlace(std::span<const std::byte> bytes) {
   if (auto problem = problemWithFile(bytes)) {
     return tl::unexpected(std::move(*problem));
   }
   Pack opened;
-  opened.m_bytes = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
-  const auto* file = pack::GetPackFile(octets(opened.m_bytes->data()));
+  const auto* file = pack::GetPackFile(octets(bytes.data()));
   const std::span content(file->content()->data(), file->content()->size());
   const auto digest = sha256(content);
   if (!std::equal(digest.begin(), digest.end(), file->sha256()->begin())) {

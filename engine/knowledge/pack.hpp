@@ -19,7 +19,7 @@ namespace calcar::engine {
 /// The version of the file format that this engine reads.
 inline constexpr std::uint32_t kPackFormat = 1;
 
-/// A verified, read-only knowledge pack. Owns its bytes, so views into it live as long as it does.
+/// A verified, read-only knowledge pack. Views into it live as long as it does.
 class Pack {
  public:
   /// Checks identity, format, structure, content hash and inner references before anything is read.
@@ -27,6 +27,12 @@ class Pack {
   /// @errors  Foreign (no Calcar pack, or another format version), Truncated, Unreadable (structure broken or
   ///          an index that points nowhere), Altered (the content is not what its hash says)
   [[nodiscard]] static Result<Pack> open(std::span<const std::byte> bytes);
+
+  /// The same without a copy of the bytes, for those that are part of the program.
+  ///
+  /// @pre `bytes` begin at a multiple of 8 and stay as they are for as long as the pack or a copy of it is used
+  /// @errors  as `open`
+  [[nodiscard]] static Result<Pack> openInPlace(std::span<const std::byte> bytes);
 
   [[nodiscard]] const pack::Knowledge& content() const { return *m_content; }
 
@@ -55,7 +61,7 @@ class Pack {
  private:
   Pack() = default;
 
-  std::shared_ptr<const std::vector<std::byte>> m_bytes;
+  std::shared_ptr<const std::vector<std::byte>> m_bytes;  ///< null when they lie elsewhere
   const pack::Knowledge* m_content = nullptr;
   std::string m_hash;
   std::unordered_map<std::string_view, std::uint32_t> m_findings;

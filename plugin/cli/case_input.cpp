@@ -79,7 +79,8 @@ std::optional<engine::Pack> openPack(const Terminal& terminal, const std::string
     }
     content = std::move(*read);
   }
-  auto pack = engine::Pack::open(file.empty() ? rules::embeddedPack() : std::as_bytes(std::span(content)));
+  auto pack = file.empty() ? engine::Pack::openInPlace(rules::embeddedPack())
+                           : engine::Pack::open(std::as_bytes(std::span(content)));
   if (!pack) {
     refuse(terminal, (file.empty() ? "the built-in rules" : file) + ": " + pack.error().detail);
     return std::nullopt;

@@ -13,7 +13,7 @@ engine::Result<ui::DoorSetup> doorSetup(const setup::WorkplaceOptions& options) 
   if (!location) {
     return tl::unexpected(location.error());
   }
-  auto pack = engine::Pack::open(rules::embeddedPack());
+  auto pack = engine::Pack::openInPlace(rules::embeddedPack());
   if (!pack) {
     return tl::unexpected(pack.error());
   }

@@ -11,7 +11,7 @@ namespace calcar::testing {
 /// The pack that is embedded in the programs.
 inline const engine::Pack& hipPack() {
   static const engine::Pack kPack = [] {
-    auto opened = engine::Pack::open(rules::embeddedPack());
+    auto opened = engine::Pack::openInPlace(rules::embeddedPack());
     if (!opened) {
       throw std::runtime_error(opened.error().detail);
     }

@@ -56,6 +56,28 @@ TEST(Pack, OutlivesTheBytesItWasOpenedFrom) {
   EXPECT_EQ(moved.finding(0).id()->str(), "fever");
 }
 
+TEST(Pack, OpenedInPlaceReadsTheBytesThatWereGiven) {
+  const auto bytes = sealed(smallKnowledge());
+  const auto pack = Pack::openInPlace(bytes);
+  ASSERT_TRUE(pack);
+
+  const auto* name = reinterpret_cast<const std::byte*>(pack->content().name()->c_str());
+  const Pack copied = *pack;
+
+  EXPECT_TRUE(bytes.data() < name && name < bytes.data() + bytes.size());
+  EXPECT_EQ(&copied.content(), &pack->content());
+}
+
+TEST(Pack, OpenedInPlaceIsCheckedLikeAnyOther) {
+  auto bytes = sealed(smallKnowledge());
+  bytes[bytes.size() / 2] ^= std::byte{0x10};
+
+  const auto pack = Pack::openInPlace(bytes);
+
+  ASSERT_FALSE(pack);
+  EXPECT_EQ(pack.error().code, Pack::open(bytes).error().code);
+}
+
 TEST(Pack, ShowsAMissingTextInsteadOfHidingIt) {
   const auto pack = Pack::open(sealed(smallKnowledge()));
 
