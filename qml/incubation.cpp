@@ -16,8 +16,8 @@ void Incubation::incubatingObjectCountChanged(int count) {
 
 void Incubation::timerEvent(QTimerEvent* /*event*/) {
   // A piece ends with the object or binding at which its time is over; a frame has 16 milliseconds. Shorter
-  // ones let more frames come between: some pages then take more than the 100 milliseconds they have.
-  constexpr int kPiece = 10;  // milliseconds
+  // ones let more frames come between, and pages take longer.
+  constexpr int kPiece = 8;  // milliseconds
   incubateFor(kPiece);
 }
 

@@ -1,8 +1,10 @@
 #include "qml/figures/painted.hpp"
 
+#include <atomic>
 #include <cmath>
 #include <memory>
 
+#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QQuickWindow>
@@ -20,6 +22,28 @@ struct PictureNode : QSGNode {
   std::unique_ptr<QSGTexture> texture;
 };
 
+/// Whether a picture is painted in this frame. Those that are too many for one come with the next: each of
+/// the large ones takes milliseconds.
+bool isInThisFrame(QSize pixels) {
+  constexpr int kSmall = 64 * 64;
+  constexpr int kInAFrame = 200'000;
+  static std::atomic<int> painted = 0;  // on the thread that draws, which need not be the window's
+  const int more = pixels.width() * pixels.height();
+  if (more <= kSmall) {
+    return true;
+  }
+  if (painted > 0 && painted + more > kInAFrame) {
+    return false;
+  }
+  if (painted == 0) {
+    // A frame is over when the event loop turns.
+    QMetaObject::invokeMethod(
+        qApp, [] { painted = 0; }, Qt::QueuedConnection);
+  }
+  painted += more;
+  return true;
+}
+
 }  // namespace
 
 Painted::Painted(QQuickItem* parent) : QQuickItem(parent) { setFlag(ItemHasContents); }
@@ -28,9 +52,20 @@ QSGNode* Painted::updatePaintNode(QSGNode* before, UpdatePaintNodeData* /*data*/
   const double ratio = window()->effectiveDevicePixelRatio();
   const QSize pixels(static_cast<int>(std::ceil(width() * ratio)),
                      static_cast<int>(std::ceil(height() * ratio)));
-  if (pixels.isEmpty()) {
+  if (pixels.isEmpty() || isBlank()) {
     delete before;
     return nullptr;
+  }
+  auto* node = static_cast<PictureNode*>(before);
+  const bool isSettled = node == nullptr || m_pixels == pixels;
+  m_pixels = pixels;
+  if (!isSettled || !isInThisFrame(pixels)) {
+    if (node != nullptr) {
+      node->image->setRect(boundingRect());
+    }
+    QMetaObject::invokeMethod(
+        this, [this] { update(); }, Qt::QueuedConnection);
+    return node;
   }
   QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
   picture.setDevicePixelRatio(ratio);
@@ -38,7 +73,6 @@ QSGNode* Painted::updatePaintNode(QSGNode* before, UpdatePaintNodeData* /*data*/
   QPainter painter(&picture);
   paint(&painter);
   painter.end();
-  auto* node = static_cast<PictureNode*>(before);
   if (node == nullptr) {
     node = new PictureNode(window()->createImageNode());
   }

@@ -235,6 +235,8 @@ void ZoneMarks::paintNumber(QPainter& painter, const Numbered& one) const {
   painter.drawText(box, Qt::AlignCenter, QString::number(one.number));
 }
 
+bool ZoneMarks::isBlank() const { return here().empty() && shown().zone(m_hovered) == nullptr; }
+
 void ZoneMarks::paint(QPainter* painter) {
   painter->setRenderHint(QPainter::Antialiasing);
   const std::vector<FigureMark> marks = here();

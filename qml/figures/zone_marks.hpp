@@ -42,6 +42,7 @@ class ZoneMarks : public calcar::ui::FigureItem {
   void setMarks(FigureMarks* marks);
 
   void paint(QPainter* painter) override;
+  [[nodiscard]] bool isBlank() const override;
 
  signals:
   void marksChanged();

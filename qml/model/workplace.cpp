@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include <QThreadPool>
 #include <QTimer>
 
 #include "integrations/store/random_id.hpp"
@@ -37,7 +38,9 @@ void Workplace::close() {
 
 void Workplace::giveMemoryBack() {
   constexpr int kAfterDeletion = 100;
-  QTimer::singleShot(kAfterDeletion, this, [] { ::malloc_trim(0); });
+  // It takes longer than a frame, and none of what the window's thread holds.
+  QTimer::singleShot(kAfterDeletion, this,
+                     [] { QThreadPool::globalInstance()->start([] { ::malloc_trim(0); }); });
 }
 
 void Workplace::enter(Enter enter, const QString& source) {

@@ -38,7 +38,10 @@ Card {
     }
 
     Repeater {
-        model: root.deliveries.rows
+        model: GrowingRows {
+            source: root.deliveries.rows
+            atOnce: 1
+        }
 
         Column {
             id: line

@@ -15,6 +15,8 @@ Item {
     required property bool isSpread
     required property PainPage pain
     required property bool isEditable
+    /*! Added to a page that is there: what it feels like follows a moment later, so that the mark stands at once. */
+    required property bool isAdded
 
     readonly property bool isSelected: pain.selected === key
     readonly property bool isWide: width >= Theme.px(560)
@@ -89,37 +91,44 @@ Item {
             }
         }
 
-        Flow {
+        Loader {
+            id: feels
+
             anchors.right: parent.right
             width: parent.width - (root.isWide ? Theme.px(36) : 0)
-            spacing: Theme.half
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("What it feels like, %1").arg(root.title)
+            asynchronous: root.isAdded
 
-            Repeater {
-                model: root.pain.qualityWords
+            sourceComponent: Flow {
+                width: feels.width
+                spacing: Theme.half
+                Accessible.role: Accessible.Grouping
+                Accessible.name: qsTr("What it feels like, %1").arg(root.title)
 
-                Chip {
-                    required property int index
-                    required property string modelData
+                Repeater {
+                    model: root.pain.qualityWords
 
-                    enabled: root.isEditable
-                    text: modelData
-                    checked: root.qualities.indexOf(root.pain.qualities[index]) >= 0
-                    onClicked: root.pain.toggleQuality(root.key, root.pain.qualities[index])
+                    Chip {
+                        required property int index
+                        required property string modelData
+
+                        enabled: root.isEditable
+                        text: modelData
+                        checked: root.qualities.indexOf(root.pain.qualities[index]) >= 0
+                        onClicked: root.pain.toggleQuality(root.key, root.pain.qualities[index])
+                    }
                 }
-            }
 
-            Item {
-                width: Theme.step
-                height: Theme.touch
-            }
+                Item {
+                    width: Theme.step
+                    height: Theme.touch
+                }
 
-            AppSwitch {
-                enabled: root.isEditable
-                text: root.pain.spreadWords
-                checked: root.isSpread
-                onClicked: root.pain.setSpread(root.key, checked)
+                AppSwitch {
+                    enabled: root.isEditable
+                    text: root.pain.spreadWords
+                    checked: root.isSpread
+                    onClicked: root.pain.setSpread(root.key, checked)
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ Card {
     required property Consultation consultation
     required property PainPage pain
     required property Scroller scroller
+    property bool isThere: false
 
     function focusMark(key: string): void {
         for (let i = 0; i < rows.count; ++i) {
@@ -21,6 +22,7 @@ Card {
 
     padding: width < Theme.px(500) ? Theme.px(12) : Theme.px(20)
     spacing: 0
+    Component.onCompleted: root.isThere = true
 
     AppText {
         width: parent.width
@@ -38,6 +40,7 @@ Card {
             width: parent.width
             pain: root.pain
             isEditable: root.consultation.isOpen
+            isAdded: root.isThere
 
             Rule {
                 visible: parent.index > 0

@@ -120,8 +120,10 @@ FocusScope {
         anchors.top: head.bottom
         anchors.bottom: foot.top
         anchors.left: rail.right
-        anchors.right: sheets.left
+        anchors.right: parent.right
+        anchors.rightMargin: sheets.whyRoom
         focus: true
+        column: sheets.columnWidth
         consultation: root.consultation
         workplace: root.workplace
         known: known
@@ -158,7 +160,8 @@ FocusScope {
         known: known
         shell: shell
         whole: root.width
-        hasColumn: root.hasColumn && !root.isForPatient
+        hasColumn: root.hasColumn
+        isForPatient: root.isForPatient
         isWide: root.isWide
         onFocusBack: holder.giveFocus()
     }

@@ -2,7 +2,7 @@ import QtQuick
 import Calcar
 
 /*! Holds the page that is shown. A page is made piece by piece while the one before stays on the screen; the one before
-    stays as it was left; older ones go, so that memory stays small. */
+    stays as it was left; older ones go, piece by piece too, so that memory stays small. */
 FocusScope {
     id: root
 
@@ -10,6 +10,9 @@ FocusScope {
     required property Workplace workplace
     required property WhatWeKnow known
     required property Shell shell
+    /*! How wide what we know is, beside every page but the patient's. A page has its own width from the beginning,
+        whichever is on the screen while it is made. */
+    required property real column
 
     readonly property list<string> names: ["Pain", "History", "Load", "Examination", "Chain", "Imaging", "Outcome", "Plan", "Documents", "Patient"]
     /*! How many pages are kept. */
@@ -23,17 +26,28 @@ FocusScope {
         return slots.itemAt(page) as Loader;
     }
 
+    /*! Whether a page is there and not being taken apart. */
+    function isKept(page: int): bool {
+        for (let i = 0; i < root.visited.length; ++i) {
+            if (root.visited[i] === page) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     function want(page: int): void {
         if (root.coming !== -1) {
             root.slotOf(root.coming).active = false;
         }
         root.focus = true;
-        const slot = root.slotOf(page);
-        if (slot.active) {
+        if (root.isKept(page)) {
             root.arrive(page);
             return;
         }
         root.coming = page;
+        const slot = root.slotOf(page);
+        slot.active = false;
         slot.active = true;
         slot.setSource("qrc:/calcar/qml/Calcar/pages/" + root.names[page] + "PageView.qml", {
             consultation: root.consultation,
@@ -63,16 +77,25 @@ FocusScope {
             if (i < root.most) {
                 kept.push(root.visited[i]);
             } else {
-                root.slotOf(root.visited[i]).active = false;
+                end.empty(root.slotOf(root.visited[i]).item as Item);
             }
         }
         root.visited = kept;
+    }
+
+    function dropEmptied(page: Item): void {
+        for (let i = 0; i < slots.count; ++i) {
+            if (root.slotOf(i).item === page && !root.isKept(i)) {
+                root.slotOf(i).active = false;
+            }
+        }
+        gc();  // now, when nobody waits, instead of while the next page is made
         root.workplace.giveMemoryBack();
     }
 
     function giveFocus(): void {
-        const page = root.slotOf(root.shell.shown).item as Item;
-        if (page !== null) {
+        const page = root.slotOf(root.shell.shown)?.item as Item;
+        if (page) {
             page.forceActiveFocus(Qt.TabFocusReason);
         }
     }
@@ -94,6 +117,12 @@ FocusScope {
         onTriggered: root.dropOld()
     }
 
+    PageEnd {
+        id: end
+
+        onEmptied: page => root.dropEmptied(page)
+    }
+
     HeldKeys {
         isHolding: root.coming !== -1
     }
@@ -109,14 +138,16 @@ FocusScope {
             readonly property bool isComing: root.coming === index
 
             z: isShown ? 1 : 0
-            anchors.fill: parent
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            width: parent.width - (index === Terms.Page.Patient ? 0 : root.column)
             // What comes reads and draws already, but nobody sees it before it is whole.
             visible: isShown || isComing
             opacity: isShown ? 1 : 0
             focus: isShown
             active: false
-            // Before the first page there is nothing to stay on the screen.
-            asynchronous: root.shell.shown !== -1
+            asynchronous: true
             onLoaded: root.arrive(index)
             onStatusChanged: {
                 if (status === Loader.Error) {

@@ -11,15 +11,20 @@ FocusScope {
     required property Shell shell
     /*! Width of the whole consultation. */
     required property real whole
+    /*! There is room for what we know beside the page; the page of the patient hides it. */
     required property bool hasColumn
+    required property bool isForPatient
     required property bool isWide
     signal focusBack
 
     readonly property bool isExplaining: shell.explained !== ""
     /*! Why stands beside the page where there is room for both. */
     readonly property bool isBeside: isExplaining && whole >= Theme.px(1440)
+    readonly property bool showsColumn: hasColumn && !isForPatient
+    /*! What why takes from the page. */
+    readonly property real whyRoom: isBeside ? whyWidth : 0
     readonly property real columnWidth: hasColumn ? (isWide ? Theme.px(352) : Theme.px(312)) : 0
-    readonly property real whyWidth: Math.min(Theme.px(576), hasColumn ? whole - columnWidth - Theme.px(120) : whole)
+    readonly property real whyWidth: Math.min(Theme.px(576), showsColumn ? whole - columnWidth - Theme.px(120) : whole)
     property bool isColumnOpen: false
 
     function openColumn(): void {
@@ -34,7 +39,7 @@ FocusScope {
         root.focusBack();
     }
 
-    width: columnWidth + (isBeside ? whyWidth : 0)
+    width: (showsColumn ? columnWidth : 0) + whyRoom
 
     Connections {
         target: root.shell
@@ -57,15 +62,15 @@ FocusScope {
         id: column
 
         anchors.right: parent.right
-        visible: root.hasColumn || root.isColumnOpen
-        width: root.hasColumn ? root.columnWidth : Math.min(root.whole, Theme.px(400))
+        visible: root.showsColumn || root.isColumnOpen
+        width: root.showsColumn ? root.columnWidth : Math.min(root.whole, Theme.px(400))
         height: parent.height
         consultation: root.consultation
         known: root.known
         settings: root.workplace.settings
         shell: root.shell
         Keys.onEscapePressed: event => {
-            event.accepted = root.isColumnOpen && !root.hasColumn;
+            event.accepted = root.isColumnOpen && !root.showsColumn;
             if (event.accepted) {
                 root.closeColumn();
             }
@@ -78,7 +83,7 @@ FocusScope {
         readonly property bool isWanted: root.isExplaining
 
         anchors.right: parent.right
-        anchors.rightMargin: root.columnWidth
+        anchors.rightMargin: root.showsColumn ? root.columnWidth : 0
         width: root.whyWidth
         height: parent.height
         onIsWantedChanged: {

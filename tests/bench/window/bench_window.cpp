@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include <malloc.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEvent>
@@ -37,10 +39,17 @@ void print(const char* what, const std::vector<double>& milliseconds, double lim
               quantile(milliseconds, 0.5), quantile(milliseconds, 0.99), quantile(milliseconds, 1), limit);
 }
 
+constexpr double kKiBPerMiB = 1024;
+
+/// What the heap has handed out and not got back.
+double heapInMiB() {
+  const struct mallinfo2 heap = ::mallinfo2();
+  return static_cast<double>(heap.uordblks + heap.hblkhd) / (kKiBPerMiB * kKiBPerMiB);
+}
+
 double memoryInMiB() {
   std::ifstream status("/proc/self/status");
   std::string word;
-  constexpr double kKiBPerMiB = 1024;
   while (status >> word) {
     if (word == "VmRSS:") {
       double kib = 0;
@@ -111,23 +120,33 @@ void measurePages(tests::TestWindow& window) {
   };
   constexpr int kUntilOldPagesWent = 600;  // milliseconds
   constexpr int kRounds = 5;
-  std::vector<double> first;
+  const auto count = static_cast<std::size_t>(pages.keyCount());
+  std::vector<double> first(count);
   std::vector<double> again;
   std::vector<double> back;
+  std::vector<double> most(count);  // to come to a page left long ago
   std::printf("  %-20s %26.1f MiB, %d items\n", "the first page", memoryInMiB(), itemsBelow(window.root()));
   for (int round = 0; round < kRounds; ++round) {
-    for (int i = 0; i < pages.keyCount(); ++i) {
-      const int page = pages.value((i + 1) % pages.keyCount());
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t next = (i + 1) % count;
+      const int page = pages.value(static_cast<int>(next));
       const double time = change(page);
-      (round == 0 ? first : again).push_back(time);
       pause(kUntilOldPagesWent);
       if (round == 0) {
-        std::printf("  %-20s first after %6.1f ms, then %6.1f MiB, %d items\n", pages.valueToKey(page), time,
-                    memoryInMiB(), itemsBelow(window.root()));
+        first[next] = time;
+        std::printf("  %-20s %26.1f MiB, %d items\n", pages.valueToKey(page), memoryInMiB(),
+                    itemsBelow(window.root()));
+      } else {
+        again.push_back(time);
+        most[next] = std::max(most[next], time);
       }
-      back.push_back(change(pages.value(i)));
+      back.push_back(change(pages.value(static_cast<int>(i))));
       change(page);
     }
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    std::printf("  %-20s first %6.1f ms, left long ago most %6.1f ms\n", pages.key(static_cast<int>(i)),
+                first[i], most[i]);
   }
   print("a page, the first time", first, 100);
   print("a page that was left long ago", again, 100);
@@ -176,7 +195,8 @@ void measureTime(tests::TestWorkplace& place, tests::TestWindow& window, int min
     place.workplace().consultation()->answer(findings[i % 4], ui::Terms::BodySide::None, answer);
     pause(betweenEdits);
     if (i % kEditsPerReport == 0) {
-      std::printf("  after %d minutes %.1f MiB\n", i / kEditsPerMinute, memoryInMiB());
+      std::printf("  after %d minutes %.1f MiB, of it %.1f MiB handed out by the heap\n", i / kEditsPerMinute,
+                  memoryInMiB(), heapInMiB());
       std::fflush(stdout);
     }
   }
