@@ -30,7 +30,7 @@ class Pack {
 
   /// The same without a copy of the bytes, for those that are part of the program.
   ///
-  /// @pre `bytes` begin at a multiple of 8 and stay as they are for as long as the pack or a copy of it is used
+  /// @pre `bytes` begin at a multiple of 8 and stay as they are while the pack or a copy of it is used
   /// @errors  as `open`
   [[nodiscard]] static Result<Pack> openInPlace(std::span<const std::byte> bytes);
 
