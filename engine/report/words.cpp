@@ -49,6 +49,14 @@ void replaceAll(std::string& text, const std::string& from, const std::string& t
   }
 }
 
+/// Findings in per cent are worked out from readings that are less exact: whole, below one with a decimal.
+std::string percentText(double number) {
+  const double size = number < 0 ? -number : number;
+  const double steps = size < 1.0 ? 10.0 : 1.0;
+  const double rounded = static_cast<double>(static_cast<std::int64_t>(size * steps + 0.5)) / steps;
+  return numberText(number < 0 ? -rounded : rounded);
+}
+
 }  // namespace
 
 std::string Words::operator()(std::string_view id) const { return m_pack.text("report." + std::string(id)); }
@@ -112,10 +120,10 @@ std::string Words::value(std::uint32_t finding, const Value& value) const {
 
 std::string Words::measured(std::uint32_t finding, double number) const {
   const auto* unit = m_pack.finding(finding).unit();
-  const std::string text = numberText(number);
   if (unit == nullptr || unit->size() == 0) {
-    return text;
+    return numberText(number);
   }
+  const std::string text = unit->string_view() == "%" ? percentText(number) : numberText(number);
   const std::string one = "unit-one." + unit->str();
   const bool isOne = text == "1" && m_pack.hasText("report." + one);
   return text + (*this)(isOne ? one : "unit." + unit->str());

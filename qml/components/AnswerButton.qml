@@ -12,8 +12,10 @@ T.AbstractButton {
     readonly property bool isHatched: checked && answer === Terms.Answer.CannotSay
     readonly property bool isDashed: checked && answer === Terms.Answer.NotAsked
 
-    implicitWidth: Math.max(Theme.px(48), label.implicitWidth + Theme.wide)
-    implicitHeight: Theme.touch
+    implicitWidth: Theme.answerWidth(text)
+    implicitHeight: Math.max(Theme.touch, label.implicitHeight + topInset + bottomInset + Theme.step)
+    leftPadding: Theme.half
+    rightPadding: Theme.half
     topInset: Theme.half
     bottomInset: Theme.half
     focusPolicy: Qt.NoFocus
@@ -31,8 +33,6 @@ T.AbstractButton {
         font.weight: root.checked ? Font.DemiBold : Font.Medium
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
 

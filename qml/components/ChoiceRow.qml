@@ -33,6 +33,8 @@ Column {
     }
 
     Flow {
+        id: answers
+
         width: parent.width
         spacing: Theme.half
         Accessible.role: Accessible.Grouping
@@ -45,6 +47,7 @@ Column {
                 required property int index
                 required property string modelData
 
+                width: Math.min(implicitWidth, answers.width)
                 text: modelData
                 answer: Terms.Answer.Given
                 checked: root.choices[index] === root.choice
@@ -55,6 +58,7 @@ Column {
         }
 
         AnswerButton {
+            width: Math.min(implicitWidth, answers.width)
             text: qsTr("Not asked")
             answer: Terms.Answer.NotAsked
             checked: root.choice === ""

@@ -23,7 +23,12 @@ FocusScope {
     signal movedOn(int by)
 
     readonly property bool isBlocked: blockedBecause !== ""
-    readonly property bool isNarrow: !bare && width < Theme.px(470)
+    readonly property list<string> answerWords: [qsTr("Yes"), qsTr("No"), qsTr("Cannot say"), isExamined ? qsTr("Not done") : qsTr("Not asked")]
+    readonly property real widest: Math.max(Theme.answerWidth(answerWords[0]), Theme.answerWidth(answerWords[1]), Theme.answerWidth(answerWords[2]), Theme.answerWidth(answerWords[3]))
+    /*! The width of all answers in one row. */
+    readonly property real natural: Theme.answerWidth(answerWords[0]) + Theme.answerWidth(answerWords[1]) + Theme.answerWidth(answerWords[2]) + Theme.answerWidth(answerWords[3]) + 3 * Theme.half
+    readonly property bool isNarrow: !bare && width < natural + Theme.px(170)
+    readonly property int columns: !isNarrow || natural <= width ? 4 : 2 * widest + Theme.half <= width ? 2 : 1
     readonly property list<int> order: [Terms.Answer.Yes, Terms.Answer.No, Terms.Answer.CannotSay, Terms.Answer.NotAsked]
     readonly property int chosenPlace: answer === Terms.Answer.Yes ? 0 : answer === Terms.Answer.No ? 1 : answer === Terms.Answer.CannotSay ? 2 : 3
     property int mark: chosenPlace
@@ -149,21 +154,22 @@ FocusScope {
             }
         }
 
-        Row {
+        Grid {
             id: answers
 
+            columns: root.columns
             spacing: Theme.half
             enabled: !root.isBlocked
             opacity: root.isBlocked ? 0.45 : 1
 
             Repeater {
-                model: [qsTr("Yes"), qsTr("No"), qsTr("Cannot say"), root.isExamined ? qsTr("Not done") : qsTr("Not asked")]
+                model: root.answerWords
 
                 AnswerButton {
                     required property int index
                     required property string modelData
 
-                    width: root.isNarrow ? (root.width - 3 * Theme.half) / 4 : implicitWidth
+                    width: !root.isNarrow ? implicitWidth : root.columns === 4 ? implicitWidth + (root.width - root.natural) / 4 : (root.width - (root.columns - 1) * Theme.half) / root.columns
                     text: modelData
                     answer: root.order[index]
                     checked: index === root.chosenPlace

@@ -10,6 +10,8 @@ Flickable {
     property real margin: 0
     /*! Room at the end of the lines for the mark of where one is. */
     property real gutter: 0
+    /*! What it stands on. */
+    property color ground: Theme.bg
 
     contentWidth: width
     contentHeight: column.height + 2 * margin
@@ -41,7 +43,7 @@ Flickable {
             return;
         }
         const top = item.mapToItem(root.contentItem, 0, 0).y;
-        const room = Theme.gap;
+        const room = Theme.wide;
         if (top < root.contentY + room) {
             root.contentY = Math.max(0, top - room);
         } else if (top + item.height > root.contentY + root.height - room) {
@@ -67,6 +69,11 @@ Flickable {
         y: root.margin
         width: root.width - 2 * root.margin - root.gutter
         spacing: root.spacing
+    }
+
+    ScrollFade {
+        flickable: root
+        ground: root.ground
     }
 
     ScrollMark {

@@ -34,7 +34,7 @@ Rectangle {
                 required property string modelData
 
                 height: root.height
-                width: label.implicitWidth + Theme.wide
+                width: Theme.boldWidth(text) + Theme.wide
                 topInset: 3
                 bottomInset: 3
                 text: modelData
@@ -48,8 +48,6 @@ Rectangle {
                 onClicked: root.chosen(index)
 
                 contentItem: AppText {
-                    id: label
-
                     text: button.text
                     color: button.checked ? Theme.ink : Theme.ink2
                     font.pixelSize: Theme.secondary

@@ -10,10 +10,11 @@ Column {
     property bool isPast: false
     property bool isLast: false
     property bool isFailed: false
-    /*! There is no room for every word. */
+    property bool isFirst: false
+    /*! Words stand in two lines, and reach over the stations beside. */
     property bool isTight: false
-    /*! How far a word that stands alone may reach to both sides. */
-    property real overhang: 0
+    property bool isLower: false
+    property bool isWordless: false
     readonly property real wordWidth: label.implicitWidth
     readonly property color ink: isNow && isFailed ? Theme.red : Theme.accent
 
@@ -49,20 +50,24 @@ Column {
 
     Item {
         width: parent.width
-        height: label.height
+        height: root.isWordless ? 0 : root.isTight ? 2 * label.height : label.height
+        visible: !root.isWordless
 
         AppText {
             id: label
 
-            x: root.isTight ? -root.overhang : 0
-            width: parent.width - 2 * x
-            opacity: root.isTight && !root.isNow ? 0 : 1
+            // A word that is longer than its station ends where the line of stations ends.
+            readonly property real over: Math.max(0, implicitWidth - parent.width)
+
+            x: root.isFirst ? 0 : root.isLast ? -over : -over / 2
+            y: root.isLower ? height : 0
+            width: parent.width + over
             text: root.word
             color: root.isNow ? root.ink : Theme.ink3
             font.pixelSize: Theme.caption
             font.weight: root.isNow ? Font.DemiBold : Font.Normal
             horizontalAlignment: Text.AlignHCenter
-            wrapMode: root.isTight ? Text.NoWrap : Text.WordWrap
+            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }

@@ -1,7 +1,8 @@
 import QtQuick
 import Calcar
 
-/*! How far a document is on its way: five stations; what failed says so by shape and word. */
+/*! How far a document is on its way: five stations; what failed says so by shape and word. Words that do not fit side by
+    side stand in two lines; where these do not fit either, the present one stands below. */
 Item {
     id: root
 
@@ -11,23 +12,23 @@ Item {
 
     readonly property list<string> words: [qsTr("Draft"), qsTr("Signed"), qsTr("Queued"), root.isFailed ? qsTr("Failed") : qsTr("Sent"), qsTr("Received")]
     readonly property real pitch: width / words.length
-    /*! Where a word would be broken, only the present one stands there. */
-    property bool isTight: false
+    property real longest: 0
+    readonly property bool isTight: longest > pitch
+    /*! The first and the last word of two lines have the room of one and a half stations. */
+    readonly property bool isWordless: longest > 1.5 * pitch - Theme.half
 
     function measure(): void {
-        let longest = 0;
+        let widest = 0;
         for (let i = 0; i < stations.count; ++i) {
             const station = stations.itemAt(i) as DocumentStation;
-            longest = station !== null ? Math.max(longest, station.wordWidth) : longest;
+            widest = station !== null ? Math.max(widest, station.wordWidth) : widest;
         }
-        root.isTight = longest > root.pitch;
+        root.longest = widest;
     }
-
-    onPitchChanged: measure()
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-    implicitHeight: column.height
+    implicitHeight: column.height + (isWordless ? present.height + Theme.half : 0)
     implicitWidth: Theme.px(280)
     Accessible.role: Accessible.StaticText
     Accessible.name: words[step]
@@ -67,9 +68,25 @@ Item {
                 isPast: index < root.step
                 isLast: index === root.words.length - 1
                 isFailed: root.isFailed
+                isFirst: index === 0
                 isTight: root.isTight
-                overhang: index === 0 || index === root.words.length - 1 ? 0 : root.pitch / 2
+                isLower: root.isTight && index % 2 === 1
+                isWordless: root.isWordless
+                onWordWidthChanged: root.measure()
             }
         }
+    }
+
+    AppText {
+        id: present
+
+        y: column.height + Theme.half
+        width: parent.width
+        visible: root.isWordless
+        text: qsTr("%1, step %2 of %3").arg(root.words[root.step]).arg(root.step + 1).arg(root.words.length)
+        color: root.isFailed ? Theme.red : Theme.accent
+        font.pixelSize: Theme.caption
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
     }
 }

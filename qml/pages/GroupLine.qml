@@ -65,8 +65,6 @@ T.AbstractButton {
                 text: root.positive === "" ? "" : qsTr("Yes: %1").arg(root.positive)
                 color: Theme.ink2
                 font.pixelSize: Theme.caption
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
         }

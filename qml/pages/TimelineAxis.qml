@@ -9,6 +9,30 @@ Item {
     required property real today
     required property real breakAt
 
+    /*! From the left, every label that touches neither the one before nor “today”. */
+    function arrange(): void {
+        let end = -root.width;
+        for (let i = 0; i < marks.count; ++i) {
+            const tick = marks.itemAt(i) as TimelineTick;
+            if (tick === null) {
+                continue;
+            }
+            const left = tick.x - tick.wordWidth / 2;
+            tick.isTold = left >= end + Theme.step && left + tick.wordWidth + Theme.step <= now.x;
+            end = tick.isTold ? left + tick.wordWidth : end;
+        }
+    }
+
+    onWidthChanged: arranging.restart()
+    onTodayChanged: arranging.restart()
+
+    Timer {
+        id: arranging
+
+        interval: 0
+        onTriggered: root.arrange()
+    }
+
     Rectangle {
         y: -1
         width: root.width * root.today
@@ -47,33 +71,16 @@ Item {
     }
 
     Repeater {
+        id: marks
+
         model: root.ticks
+        onItemAdded: arranging.restart()
+        onItemRemoved: arranging.restart()
 
-        Item {
-            id: tick
-
-            required property real at
-            required property string label
-
+        TimelineTick {
             x: root.width * at
-
-            Rectangle {
-                y: -4
-                width: 1
-                height: 8
-                color: Theme.lineStrong
-            }
-
-            AppText {
-                x: -width / 2
-                y: Theme.px(14)
-                // Where there is little room the last months would run into “today”.
-                visible: tick.at < root.breakAt || (root.width >= Theme.px(500) && (root.today - tick.at) * root.width > Theme.px(90))
-                text: tick.label
-                color: Theme.ink3
-                font.pixelSize: Theme.caption
-                wrapMode: Text.NoWrap
-            }
+            onAtChanged: arranging.restart()
+            onWordWidthChanged: arranging.restart()
         }
     }
 
@@ -86,6 +93,8 @@ Item {
     }
 
     AppText {
+        id: now
+
         x: root.width * root.today - width / 2
         y: Theme.px(14)
         text: qsTr("today")

@@ -1,14 +1,15 @@
 import QtQuick
 import Calcar
 
-/*! Studies on a line of years, broken before the last two months, with today and what to consider next. */
+/*! Studies on a line of years, broken before the last two months, with today and what to consider next. Where words have
+    no room on the line, marks are numbered and told below. */
 Card {
     id: root
 
     required property ImagingPage page
     signal chosen(string study)
 
-    readonly property real wordWidth: Theme.px(156)
+    readonly property real wordWidth: hasWords ? Theme.px(156) : Theme.icon
     readonly property bool hasWords: width >= Theme.px(560)
     property int levels: 1
 
@@ -42,8 +43,8 @@ Card {
     Item {
         id: line
 
-        readonly property real rowHeight: Theme.px(58)
-        readonly property real axis: root.hasWords ? root.levels * rowHeight + Theme.step : Theme.px(16)
+        readonly property real rowHeight: root.hasWords ? Theme.px(58) : Theme.gap
+        readonly property real axis: root.levels * rowHeight + (root.hasWords ? Theme.step : Theme.gap)
 
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
@@ -72,6 +73,20 @@ Card {
                 hasWords: root.hasWords
                 wordWidth: root.wordWidth
                 onAtChanged: arranging.restart()
+                onClicked: root.chosen(key)
+            }
+        }
+    }
+
+    Column {
+        width: parent.width
+        visible: !root.hasWords
+
+        Repeater {
+            model: root.page.marks
+
+            TimelineLine {
+                width: root.width - 2 * root.padding
                 onClicked: root.chosen(key)
             }
         }

@@ -2,10 +2,11 @@ import QtQuick
 import QtQuick.Templates as T
 import Calcar
 
-/*! A study on the line of time, with its words above where there is room. */
+/*! A study on the line of time, with its words above where there is room, else with its number. */
 T.AbstractButton {
     id: root
 
+    required property int index
     required property string key
     required property real at
     required property string label
@@ -38,7 +39,6 @@ T.AbstractButton {
         }
 
         Rectangle {
-            visible: root.hasWords
             x: parent.width / 2
             y: words.y + words.height + 2
             width: 1
@@ -48,21 +48,19 @@ T.AbstractButton {
 
         Rectangle {
             anchors.fill: words
-            visible: words.visible
             color: Theme.surface
         }
 
         Column {
             id: words
 
-            visible: root.hasWords
             x: root.wordsX - root.x
             y: parent.height / 2 - Theme.px(14) - root.level * root.rowHeight - height
             width: root.wordWidth
 
             AppText {
                 width: parent.width
-                text: root.label
+                text: root.hasWords ? root.label : String(root.index + 1)
                 font.pixelSize: Theme.caption
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
@@ -73,6 +71,7 @@ T.AbstractButton {
 
             AppText {
                 width: parent.width
+                visible: root.hasWords
                 text: root.detail
                 color: Theme.ink3
                 font.pixelSize: Theme.caption

@@ -51,6 +51,15 @@ Column {
                     text: pages.names[modelData]
                     Accessible.selected: modelData === root.shell.page
                     onClicked: root.shell.open(modelData)
+
+                    Rectangle {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        visible: parent.modelData === root.shell.page
+                        width: parent.width - 2 * Theme.px(12)
+                        height: 3
+                        radius: 2
+                        color: Theme.accent
+                    }
                 }
             }
         }
@@ -74,6 +83,7 @@ Column {
 
                     width: tabs.width / 5
                     collapsed: true
+                    isTab: true
                     text: root.tabNames[index]
                     iconName: root.tabIcons[index]
                     current: root.tab === index

@@ -93,6 +93,7 @@ FocusScope {
 
             anchors.fill: parent
             anchors.margins: Theme.px(12)
+            ground: Theme.surface
 
             Column {
                 id: column

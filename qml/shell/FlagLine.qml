@@ -21,7 +21,7 @@ T.AbstractButton {
             id: mark
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: words.top
             state: root.flagState
         }
 
@@ -38,8 +38,6 @@ T.AbstractButton {
                 width: parent.width
                 text: root.name
                 font.weight: Font.Medium
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
 
             AppText {
@@ -48,8 +46,6 @@ T.AbstractButton {
                 text: root.reason
                 color: Theme.ink2
                 font.pixelSize: Theme.caption
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
         }
 

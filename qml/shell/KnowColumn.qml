@@ -55,6 +55,7 @@ FocusScope {
             anchors.leftMargin: -Theme.step
             anchors.rightMargin: -Theme.step
             margin: Theme.step
+            ground: Theme.surface
             spacing: Theme.step
 
             AppText {

@@ -29,6 +29,8 @@ FocusScope {
     }
 
     Scroller {
+        id: scroller
+
         anchors.fill: parent
         anchors.bottomMargin: foot.height + Theme.px(12)
         margin: root.collapsed ? Theme.half : Theme.px(12)
@@ -70,11 +72,18 @@ FocusScope {
                 }
 
                 RailButton {
+                    id: button
+
                     width: parent.width
                     collapsed: root.collapsed
                     text: pages.names[entry.index]
                     iconName: pages.icons[entry.index]
                     current: root.shell.page === entry.index
+                    onCurrentChanged: {
+                        if (current) {
+                            scroller.reveal(button);
+                        }
+                    }
                     state: root.stateOf(entry.index)
                     onClicked: root.shell.open(entry.index)
                 }

@@ -10,8 +10,13 @@ T.AbstractButton {
     required property bool current
     property string state: ""
     property bool collapsed: false
+    /*! One of a row of tabs: the bar of the shown one lies along its edge. */
+    property bool isTab: false
 
-    implicitHeight: collapsed ? column.height + Theme.step : Theme.touch
+    /*! Whether the state has room beside the name: a short one always has. */
+    readonly property bool isInLine: stateText.implicitWidth <= Theme.px(40) || label.implicitWidth + stateText.implicitWidth + Theme.px(12) <= words.width
+
+    implicitHeight: collapsed ? column.height + Theme.step : Math.max(Theme.touch, words.height + Theme.step)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
@@ -21,29 +26,40 @@ T.AbstractButton {
     readonly property color ink: current ? Theme.accent : Theme.ink2
 
     contentItem: Item {
-        Row {
-            anchors.fill: parent
+        Icon {
+            id: icon
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(12)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.collapsed
+            width: Theme.icon
+            height: Theme.icon
+            name: root.iconName
+            color: root.ink
+        }
+
+        Item {
+            id: words
+
+            anchors.left: icon.right
+            anchors.right: parent.right
             anchors.leftMargin: Theme.px(12)
             anchors.rightMargin: Theme.px(10)
+            anchors.verticalCenter: parent.verticalCenter
+            height: label.height + (root.isInLine ? 0 : stateText.height)
             visible: !root.collapsed
-            spacing: Theme.px(12)
 
-            Icon {
-                id: icon
-
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.icon
-                height: Theme.icon
-                name: root.iconName
-                color: root.ink
-            }
-
+            // As heavy whether shown or not: what was in one line stays in one line.
             AppText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - icon.width - stateText.width - 2 * parent.spacing
+                id: label
+
+                anchors.left: parent.left
+                width: parent.width - (root.isInLine && root.state !== "" ? stateText.implicitWidth + Theme.px(12) : 0)
                 text: root.text
                 color: root.ink
-                font.weight: root.current ? Font.DemiBold : Font.Medium
+                font.weight: Font.Medium
+                wrapMode: Text.WordWrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
@@ -52,7 +68,9 @@ T.AbstractButton {
             AppText {
                 id: stateText
 
-                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                horizontalAlignment: root.isInLine ? Text.AlignRight : Text.AlignLeft
+                y: root.isInLine ? (parent.height - height) / 2 : label.height
                 text: root.state
                 color: root.current ? Theme.accent : Theme.ink3
                 font.pixelSize: Theme.caption
@@ -79,12 +97,14 @@ T.AbstractButton {
             }
 
             AppText {
-                width: parent.width
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width - Theme.half
                 text: root.text
                 color: root.ink
                 font.pixelSize: Theme.caption
-                font.weight: root.current ? Font.DemiBold : Font.Medium
+                font.weight: Font.Medium
                 horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.WordWrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
@@ -98,10 +118,19 @@ T.AbstractButton {
 
         Rectangle {
             anchors.left: parent.left
-            visible: root.current
+            visible: root.current && !root.isTab
             y: Theme.px(12)
             width: 3
             height: parent.height - 2 * y
+            radius: 2
+            color: Theme.accent
+        }
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.current && root.isTab
+            width: parent.width - 2 * Theme.px(12)
+            height: 3
             radius: 2
             color: Theme.accent
         }

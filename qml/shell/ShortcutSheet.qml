@@ -43,6 +43,7 @@ FocusScope {
 
             anchors.fill: parent
             anchors.margins: Theme.px(20)
+            ground: Theme.surface
 
             Column {
                 id: column

@@ -63,6 +63,7 @@ FocusScope {
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
         margin: Theme.step
+        ground: Theme.surface
         bottomMargin: Theme.wide
 
         Waterfall {

@@ -91,9 +91,25 @@ QtObject {
     readonly property color boneLine: dark ? "#6C7A83" : "#BFB1A0"
     readonly property color shade: dark ? "#05080A" : "#7D6B5A"
 
+    readonly property FontMetrics boldSecondary: FontMetrics {
+        font.family: root.family
+        font.pixelSize: root.secondary
+        font.weight: Font.DemiBold
+    }
+
     /*! A length of the design on this screen. */
     function px(length: real): int {
         return Math.round(length * root.scale);
+    }
+
+    /*! How wide words are once they are bold, in the secondary size: their room is kept before, and nothing moves. */
+    function boldWidth(words: string): real {
+        return boldSecondary.height > 0 ? Math.ceil(boldSecondary.advanceWidth(words)) : 0;
+    }
+
+    /*! The room of an answer, chosen or not. */
+    function answerWidth(words: string): real {
+        return Math.max(px(48), boldWidth(words) + wide);
     }
 
     function urgencyInk(urgency: int): color {

@@ -52,6 +52,46 @@ Item {
             compare(row.given.length, 0, "the keyboard passing by answers nothing");
         }
 
+        function labelOf(button: Item): Text {
+            return only(button, one => one instanceof Text) as Text;
+        }
+
+        function test_noAnswerIsCutOrTouchesItsBorder_data(): var {
+            return [640, 480, 316, 280, 200, 120].map(width => ({ tag: width + " wide", width: width }));
+        }
+
+        function test_noAnswerIsCutOrTouchesItsBorder(data: var): void {
+            const row = make({ width: data.width, answer: Terms.Answer.CannotSay });
+
+            for (const button of buttonsOf(row)) {
+                const label = labelOf(button);
+                verify(!label.truncated, button.text);
+                verify(label.contentWidth + 2 * Theme.half <= button.width, button.text + " has air at both sides");
+                compare(label.lineCount, 1, button.text);
+                const left = button.mapToItem(row, 0, 0).x;
+                verify(left >= 0 && left + button.width <= row.width + 0.5, button.text + " is within the row");
+            }
+        }
+
+        function test_nothingMovesWhenAnAnswerIsChosen_data(): var {
+            return [640, 316, 200].map(width => ({ tag: width + " wide", width: width }));
+        }
+
+        function test_nothingMovesWhenAnAnswerIsChosen(data: var): void {
+            const row = make({ width: data.width });
+            const placesOf = () => buttonsOf(row).map(one => Math.round(one.mapToItem(row, 0, 0).x) + "/" + Math.round(one.width));
+            const before = placesOf();
+
+            for (const answer of [Terms.Answer.Yes, Terms.Answer.No, Terms.Answer.CannotSay]) {
+                row.answer = answer;
+                waitForRendering(row);
+                compare(placesOf(), before);
+                for (const button of buttonsOf(row)) {
+                    verify(labelOf(button).implicitWidth + 2 * Theme.half <= button.width, button.text + " has the room it needs in bold");
+                }
+            }
+        }
+
         function test_everyAnswerHasItsButton_data(): var {
             const answers = [Terms.Answer.Yes, Terms.Answer.No, Terms.Answer.CannotSay, Terms.Answer.NotAsked];
             const words = ["Yes", "No", "Cannot say", "Not asked"];

@@ -199,7 +199,44 @@ Item {
         }
 
         function test_whatFitsHasNoMark(): void {
-            compare(seen(make(shortComponent, {}), one => one instanceof ScrollMark).length, 0);
+            const scroller = make(shortComponent, {});
+
+            compare(seen(scroller, one => one instanceof ScrollMark).length, 0);
+            compare(seen(scroller, one => one instanceof ScrollFade).length, 0);
+        }
+
+        function test_whatIsCutOffFadesUntilItsEndIsInSight(): void {
+            const scroller = make(longComponent, {}) as Scroller;
+            const fade = only(scroller, one => one instanceof ScrollFade);
+            compare(fade.y + fade.height, scroller.height);
+            compare(only(fade, one => one instanceof Icon).name, "chevron-down");
+
+            scroller.contentY = scroller.contentHeight - scroller.height - 40;
+            verify(fade.visible);
+            scroller.contentY = scroller.contentHeight - scroller.height;
+            verify(!fade.visible);
+        }
+
+        function test_theFadeTakesNoPress(): void {
+            const scroller = make(longComponent, {}) as Scroller;
+            scroller.contentY = 20;
+            const under = seen(scroller, one => one instanceof AppButton && one.mapToItem(scroller, 0, 0).y < 290 && one.mapToItem(scroller, 0, one.height).y > 290)[0];
+            const fade = only(scroller, one => one instanceof ScrollFade);
+
+            mouseClick(fade, 20, fade.height - 10);
+
+            verify(under instanceof AppButton);
+            compare(scroller.pressedTimes, 1);
+        }
+
+        function test_theKeyboardLeavesNothingUnderTheFade(): void {
+            const scroller = make(longComponent, {}) as Scroller;
+            const fade = only(scroller, one => one instanceof ScrollFade);
+
+            button(scroller, "Button 8").forceActiveFocus(Qt.TabFocusReason);
+
+            const bottom = button(scroller, "Button 8").mapToItem(scroller, 0, button(scroller, "Button 8").height).y;
+            verify(bottom <= fade.y + 0.5);
         }
 
         function test_aPageIsNamedAndItsTitleStaysWhenItScrolls(): void {

@@ -105,6 +105,14 @@ TEST(StrengthSummary, AStrengthDifferenceIsShownOnceOnTheWeakerSide) {
   EXPECT_TRUE(says(line, "| – | – | 20 % less RIGHT | 15 % | beyond error; weak evidence")) << line;
 }
 
+TEST(ChainSection, ADifferenceInPerCentIsTheSameWholeNumberEverywhere) {
+  const auto episode = sides("hip-flexion-force", 75.4, 100).build();
+
+  EXPECT_TRUE(says(summary(episode), "| 25 % less RIGHT |")) << summary(episode);
+  EXPECT_TRUE(says(chain(episode), "25 % beyond the limit RIGHT (error 15 %")) << chain(episode);
+  EXPECT_FALSE(says(chain(episode), "24.6")) << chain(episode);
+}
+
 TEST(ChainSection, TellsADeficitWithItsSideItsErrorAndHowSureItIs) {
   const auto text = chain(sides("weight-bearing-lunge", 4, 6.4).build());
 

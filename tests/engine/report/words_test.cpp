@@ -54,6 +54,17 @@ TEST(Words, ValueCarriesItsUnit) {
   EXPECT_EQ(words().value(finding("night-pain"), false), "no");
 }
 
+TEST(Words, ADifferenceInPerCentClaimsNoPrecisionThatItsReadingsLack) {
+  const auto difference = finding("hip-abduction-strength-difference");
+
+  EXPECT_EQ(words().measured(difference, 25.0), "25 %");
+  EXPECT_EQ(words().measured(difference, -100.0 / 3), "-33 %");
+  EXPECT_EQ(words().measured(difference, 5.5556), "6 %");
+  EXPECT_EQ(words().measured(difference, 0.96), "1 %");
+  EXPECT_EQ(words().measured(difference, 0.94), "0.9 %");
+  EXPECT_EQ(words().measured(difference, -0.04), "0 %");
+}
+
 TEST(Words, DecidingSaysTheSideInCapitalsAndANoInWords) {
   EXPECT_EQ(words().deciding({finding("fadir-pain"), Side::Left, {{2026, 11, 20}, std::nullopt}, true}),
             words().label(finding("fadir-pain")) + " LEFT");
