@@ -10,6 +10,8 @@ Flickable {
     property real margin: 0
     /*! Room at the end of the lines for the mark of where one is. */
     property real gutter: 0
+    /*! Room for what it holds; a delegate has no parent yet when it is made. */
+    readonly property alias columnWidth: column.width
 
     contentWidth: width
     contentHeight: column.height + 2 * margin

@@ -35,7 +35,7 @@ Card {
         model: root.pain.marks
 
         PainMarkLine {
-            width: parent.width
+            width: root.contentWidth
             pain: root.pain
             isEditable: root.consultation.isOpen
 

@@ -29,6 +29,8 @@ FocusScope {
     }
 
     Scroller {
+        id: entries
+
         anchors.fill: parent
         anchors.bottomMargin: foot.height + Theme.px(12)
         margin: root.collapsed ? Theme.half : Theme.px(12)
@@ -54,7 +56,7 @@ FocusScope {
 
                 required property int index
 
-                width: parent.width
+                width: entries.columnWidth
 
                 AppText {
                     visible: !root.collapsed && entry.index === Terms.Page.Outcome

@@ -100,7 +100,7 @@ FocusScope {
             model: explanation.accuracy
 
             AccuracyLine {
-                width: parent.width
+                width: scroller.columnWidth
             }
         }
 
