@@ -24,6 +24,8 @@ constexpr std::array kModalities{Modality::Radiograph, Modality::Mri, Modality::
 constexpr std::array kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
                               "sacrum",     "lumbar-spine", "knee",   "other"};
 constexpr std::size_t kMostToConsider = 2;
+/// The choice of a report that says that there is none.
+constexpr QLatin1String kNotDone("not-done");
 
 QDate dateFrom(const QString& text) {
   const QString typed = text.trimmed();
@@ -98,6 +100,10 @@ void ImagingPage::showReports() {
       (matters ? now : others).push_back(std::move(row));
     }
   }
+  m_hasReports = std::any_of(now.begin(), now.end(), [](const FindingRow& row) {
+    return row.answer == Terms::Answer::Yes || row.answer == Terms::Answer::No ||
+           (row.answer == Terms::Answer::Given && row.choice != kNotDone);
+  });
   m_reports.show(std::move(now));
   m_otherReports.show(std::move(others));
 }
