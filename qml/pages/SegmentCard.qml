@@ -64,7 +64,7 @@ Card {
         id: entries
 
         width: parent.width
-        spacing: Theme.step
+        spacing: Theme.gap
 
         Repeater {
             id: tests
@@ -75,7 +75,7 @@ Card {
                 required property int index
                 readonly property bool isPaired: type === Terms.ValueType.Number && side !== Terms.BodySide.None && root.width >= Theme.px(420)
 
-                width: isPaired ? (entries.width - Theme.step) / 2 : entries.width
+                width: isPaired ? (entries.width - entries.spacing) / 2 : entries.width
                 consultation: root.consultation
                 enabled: root.consultation.isOpen
                 onMovedOn: by => root.moveFrom(index, by)
