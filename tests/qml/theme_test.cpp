@@ -72,6 +72,13 @@ TEST_P(ThemeTest, EveryMeaningIsReadableOnTheSurfaceAndOnItsOwnGround) {
   EXPECT_GE(contrast(colour("dataInk"), colour("surface")), kReadable);
 }
 
+TEST_P(ThemeTest, WhatIsRaisedIsLighterThanWhatItLiesOn) {
+  constexpr double kApart = 1.15;
+  EXPECT_GT(luminance(colour("raised")), luminance(colour("surface3")));
+  EXPECT_GE(contrast(colour("raised"), colour("surface3")), kApart);
+  EXPECT_GE(contrast(colour("ink"), colour("raised")), kReadable);
+}
+
 TEST_P(ThemeTest, ControlsAreSeen) { EXPECT_GE(contrast(colour("lineStrong"), colour("surface")), kSeen); }
 
 INSTANTIATE_TEST_SUITE_P(LightAndDark, ThemeTest, ::testing::Bool());
