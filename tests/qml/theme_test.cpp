@@ -8,6 +8,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
+#include "qml/figures/drawing_paths.hpp"
 #include "qml/window.hpp"
 
 namespace calcar::tests {
@@ -77,6 +78,10 @@ TEST_P(ThemeTest, WhatIsRaisedIsLighterThanWhatItLiesOn) {
   EXPECT_GT(luminance(colour("raised")), luminance(colour("surface3")));
   EXPECT_GE(contrast(colour("raised"), colour("surface3")), kApart);
   EXPECT_GE(contrast(colour("ink"), colour("raised")), kReadable);
+}
+
+TEST_P(ThemeTest, TheNumeralsOfExercisesAreReadable) {
+  EXPECT_GE(contrast(ui::inkColour(pack::Ink::Muted, GetParam()), colour("surface2")), kReadable);
 }
 
 TEST_P(ThemeTest, ControlsAreSeen) { EXPECT_GE(contrast(colour("lineStrong"), colour("surface")), kSeen); }
