@@ -9,6 +9,7 @@
 
 #include "integrations/store/random_id.hpp"
 #include "qml/model/asked_sides.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/study_rows.hpp"
 #include "qml/model/study_timeline.hpp"
 #include "qml/model/words_of.hpp"
@@ -66,10 +67,8 @@ void ImagingPage::showTimeline(const std::vector<StudyRow>& studies) {
     const bool hasDate = study != nullptr && study->date.has_value();
     undated += hasDate ? 0 : 1;
     if (hasDate) {
-      const QString modality =
-          textOf(consultation()->words()("modality." + std::string(toText(study->modality))));
       dated.push_back({row.key, dateOf(*study->date), row.title.mid(row.title.indexOf(", ") + 2),
-                       modality + ", " + dateText(*study->date), row.bearing});
+                       modalityWord(study->modality) + ", " + dateText(*study->date), row.bearing});
     }
   }
   const auto next = studiesToConsider(*consultation());
@@ -124,10 +123,8 @@ QStringList ImagingPage::modalities() const {
 
 QStringList ImagingPage::modalityWords() const {
   QStringList words;
-  if (consultation() != nullptr) {
-    for (const Modality modality : kModalities) {
-      words.append(textOf(consultation()->words()("modality." + std::string(toText(modality)))));
-    }
+  for (const Modality modality : kModalities) {
+    words.append(modalityWord(modality));
   }
   return words;
 }

@@ -116,7 +116,7 @@ void PlanPage::updatePhases() {
       const std::string id = phase->id()->str();
       row.key = textOf(id);
       row.name = textOf(consultation()->words().of("programme", programme.programme, "phase." + id));
-      row.weeks = weeksOf(*consultation(), *phase);
+      row.weeks = weeksOf(*phase);
       row.exits = adviceOf(*consultation(), phase->exit());
       row.isOpen = isOffered() && rows.size() < programme.phases.size();
       row.isChanged = row.isOpen && !engine::isAsTheRulesSay(programme.phases[rows.size()].changes);
