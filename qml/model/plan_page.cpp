@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "engine/assessment/open_exercises.hpp"
 #include "qml/model/plan_words.hpp"
@@ -254,12 +255,12 @@ void PlanPage::updateAdvice() {
   const auto& assessed = consultation()->assessment().programme;
   std::vector<AdviceRow> steps;
   if (const auto* phase = packedPhase()) {
-    for (const auto& [key, ids] :
-         {std::pair("entry", phase->entry()), std::pair("progress", phase->progress()),
-          std::pair("exit", phase->exit())}) {
+    for (const auto& [key, heading, ids] : {std::tuple("entry", tr("Start when"), phase->entry()),
+                                            std::tuple("progress", tr("How to go on"), phase->progress()),
+                                            std::tuple("exit", tr("Move on when"), phase->exit())}) {
       const QStringList items = adviceOf(*consultation(), ids);
       if (!items.isEmpty()) {
-        steps.push_back({key, textOf(words(std::string("rehab.") + key)), items, QString(), 0});
+        steps.push_back({key, heading, items, QString(), 0});
       }
     }
   }

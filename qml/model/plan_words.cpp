@@ -167,7 +167,8 @@ LeftOutRow leftOutRow(const Consultation& consultation, const engine::RemovedExe
 QString weeksOf(const pack::Phase& phase) {
   const auto first = phase.from_week() + 1;
   return first >= phase.to_week()
-             ? said(QT_TRANSLATE_NOOP("PlanPage", "Week %1, led by the criteria, not by the calendar")).arg(first)
+             ? said(QT_TRANSLATE_NOOP("PlanPage", "Week %1, led by the criteria, not by the calendar"))
+                   .arg(first)
              : said(QT_TRANSLATE_NOOP("PlanPage", "Weeks %1 to %2, led by the criteria, not by the calendar"))
                    .arg(first)
                    .arg(phase.to_week());
