@@ -102,7 +102,7 @@ Panel panelOf(const ExercisePose& exercise, const std::vector<Settled>& poses, s
     }
   }
   panel.box = boundsOf(panel.canvas);
-  const double numeralWidth = isPair ? 8.0 : 0.0;
+  const double numeralWidth = isPair ? 9.0 : 0.0;
   if (exercise.isHold && isLast) {
     const Dot corner = freeCorner(panel.canvas, panel.box, numeralWidth);
     internal::paintStopWatch(panel.canvas, corner);

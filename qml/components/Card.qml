@@ -8,6 +8,8 @@ Rectangle {
     default property alias content: column.data
     property real padding: Theme.px(20)
     property real spacing: Theme.px(12)
+    /*! Room for what it holds; a delegate has no parent yet when it is made. */
+    readonly property alias contentWidth: column.width
 
     implicitHeight: column.height + 2 * Theme.gap
     radius: Theme.cardRadius

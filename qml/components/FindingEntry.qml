@@ -79,31 +79,19 @@ FocusScope {
             readonly property bool isStacked: width < Theme.px(280)
 
             focus: true
-            implicitHeight: (isStacked ? words.height + Theme.half + entry.height : Math.max(words.height, entry.height)) + Theme.step
+            implicitHeight: (isStacked ? words.height + Theme.half + measured.height : Math.max(words.height, measured.height)) + Theme.step
 
             Column {
                 id: words
 
                 anchors.left: parent.left
                 y: parent.isStacked ? Theme.half : (parent.height - height) / 2
-                width: parent.isStacked ? parent.width : parent.width - entry.width - Theme.gap
+                width: parent.isStacked ? parent.width : parent.width - measured.width - Theme.gap
 
-                Row {
+                AppText {
                     width: parent.width
-                    spacing: Theme.step
-
-                    SideBadge {
-                        id: badge
-
-                        visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
-                        side: root.side
-                    }
-
-                    AppText {
-                        width: parent.width - (badge.visible ? badge.width + parent.spacing : 0)
-                        text: root.question
-                        font.weight: Font.Medium
-                    }
+                    text: root.question
+                    font.weight: Font.Medium
                 }
 
                 AppText {
@@ -115,20 +103,31 @@ FocusScope {
                 }
             }
 
-            NumberEntry {
-                id: entry
+            Row {
+                id: measured
 
                 x: parent.isStacked !== LayoutMirroring.enabled ? 0 : parent.width - width
                 y: parent.isStacked ? words.y + words.height + Theme.half : (parent.height - height) / 2
-                focus: true
-                name: root.question
-                given: root.answer === Terms.Answer.Given
-                value: root.number
-                unit: root.unit
-                low: root.low
-                high: root.high
-                onEntered: value => root.consultation.measure(root.finding, root.side, value)
-                onCleared: root.consultation.answer(root.finding, root.side, Terms.Answer.NotAsked)
+                spacing: Theme.step
+
+                // At the field: beside the question it would lie nearer to the field of the other side.
+                SideBadge {
+                    y: (Theme.touch - height) / 2
+                    visible: root.side === Terms.BodySide.Left || root.side === Terms.BodySide.Right
+                    side: root.side
+                }
+
+                NumberEntry {
+                    focus: true
+                    name: root.question
+                    given: root.answer === Terms.Answer.Given
+                    value: root.number
+                    unit: root.unit
+                    low: root.low
+                    high: root.high
+                    onEntered: value => root.consultation.measure(root.finding, root.side, value)
+                    onCleared: root.consultation.answer(root.finding, root.side, Terms.Answer.NotAsked)
+                }
             }
         }
     }

@@ -38,13 +38,6 @@ Column {
 
         width: parent.width
         sourceComponent: !root.isEditable ? said : root.isLong ? several : one
-
-        DashedFrame {
-            anchors.fill: parent
-            z: 1
-            visible: root.isMissing && root.isEditable
-            color: Theme.amber
-        }
     }
 
     AppText {
@@ -72,6 +65,8 @@ Column {
             fault: root.fault
             shownText: root.value
             placeholderText: root.hint
+            isWanting: root.isMissing
+            dash: Theme.amber
             onCommitted: text => root.committed(text)
             onTextEdited: root.edited(text)
         }
@@ -84,6 +79,8 @@ Column {
             name: root.title
             shownText: root.value
             placeholderText: root.hint
+            isWanting: root.isMissing
+            dash: Theme.amber
             onCommitted: text => root.committed(text)
         }
     }

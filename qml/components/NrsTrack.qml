@@ -15,7 +15,7 @@ Item {
         Rectangle {
             required property int index
 
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.verticalCenter
             x: root.inset + (root.width - 2 * root.inset) * index / 10 - width / 2
             width: 1.5
             height: index % 5 === 0 ? Theme.px(12) : Theme.step
@@ -30,7 +30,7 @@ Item {
         Rectangle {
             required property int index
 
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.verticalCenter
             x: root.inset + index * Theme.px(9)
             width: Theme.px(5)
             height: 2

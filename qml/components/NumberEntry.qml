@@ -59,6 +59,7 @@ FocusScope {
             focus: true
             width: parent.width
             name: root.name
+            isWanting: !root.given && root.wanting && text === ""
             leftPadding: root.LayoutMirroring.enabled ? unitRoom : Theme.px(12)
             rightPadding: root.LayoutMirroring.enabled ? Theme.px(12) : unitRoom
             shownText: root.given ? Number(root.value).toLocaleString(Qt.locale(), "f", Math.abs(root.value - Math.round(root.value)) < 0.001 ? 0 : 1) : ""
@@ -77,11 +78,6 @@ FocusScope {
                 text: root.unit
                 color: Theme.ink3
                 wrapMode: Text.NoWrap
-            }
-
-            DashedFrame {
-                anchors.fill: parent
-                visible: !root.given && root.wanting && field.text === "" && !field.activeFocus
             }
         }
 

@@ -12,6 +12,8 @@ Flickable {
     property real gutter: 0
     /*! What it stands on. */
     property color ground: Theme.bg
+    /*! Room for what it holds; a delegate has no parent yet when it is made. */
+    readonly property alias columnWidth: column.width
 
     contentWidth: width
     contentHeight: column.height + 2 * margin

@@ -60,9 +60,9 @@ Rectangle {
 
                 background: Rectangle {
                     radius: Theme.px(7)
-                    color: button.checked ? Theme.surface : button.hovered ? Theme.surface2 : "transparent"
+                    color: button.checked ? Theme.raised : button.hovered ? Theme.surface2 : "transparent"
                     border.width: button.checked ? 1 : 0
-                    border.color: Theme.line
+                    border.color: Theme.lineStrong
 
                     FocusRing {
                         visible: button.visualFocus

@@ -8,6 +8,9 @@ T.TextArea {
 
     property string name: ""
     property string shownText: ""
+    /*! Whether something is wanted here that nobody has typed: then its border is dashed. */
+    property bool isWanting: false
+    property color dash: Theme.lineStrong
     signal committed(string text)
 
     implicitWidth: Theme.px(320)
@@ -55,10 +58,9 @@ T.TextArea {
         Accessible.ignored: true
     }
 
-    background: Rectangle {
-        radius: Theme.fieldRadius
-        color: Theme.surface
-        border.width: root.activeFocus ? 2 : 1
-        border.color: root.activeFocus ? Theme.accent : Theme.lineStrong
+    background: FieldGround {
+        isFocused: root.activeFocus
+        isWanting: root.isWanting
+        dash: root.dash
     }
 }

@@ -9,6 +9,9 @@ T.TextField {
     property string name: ""
     /*! What is wrong with it; empty when nothing is. */
     property string fault: ""
+    /*! Whether something is wanted here that nobody has typed: then its border is dashed. */
+    property bool isWanting: false
+    property color dash: Theme.lineStrong
     property string shownText: ""
     signal committed(string text)
 
@@ -54,10 +57,10 @@ T.TextField {
         Accessible.ignored: true
     }
 
-    background: Rectangle {
-        radius: Theme.fieldRadius
-        color: Theme.surface
-        border.width: root.activeFocus ? 2 : 1
-        border.color: root.fault !== "" ? Theme.red : root.activeFocus ? Theme.accent : Theme.lineStrong
+    background: FieldGround {
+        isFocused: root.activeFocus
+        isFaulty: root.fault !== ""
+        isWanting: root.isWanting
+        dash: root.dash
     }
 }

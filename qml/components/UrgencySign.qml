@@ -32,7 +32,8 @@ Item {
         case Terms.Urgency.SameDay:
             return "M20 10 L20 22 M20 29 L20 29.1";
         case Terms.Urgency.Routine:
-            return "M12 20 L28 20 M21.5 13.5 L28 20 L21.5 26.5";
+            // On to somebody else: along the line.
+            return LayoutMirroring.enabled ? "M28 20 L12 20 M18.5 13.5 L12 20 L18.5 26.5" : "M12 20 L28 20 M21.5 13.5 L28 20 L21.5 26.5";
         case Terms.Urgency.Monitor:
             return "M20 11 L20 20 L26.5 24";
         default:

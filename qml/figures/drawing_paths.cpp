@@ -29,7 +29,7 @@ constexpr std::array<InkColour, 23> kInks{{{0xffffff, 0x151d22},                
                                            {0xd6e4e6, 0x2b3f44},                        // mat
                                            {0xa9c1c5, 0x20312f}, {0x2f7f8c, 0x52b3c2},  // band
                                            {0xdde3e8, 0x0c1014},                        // shadow
-                                           {0x8494a4, 0x76848f}}};
+                                           {0x5f6f7e, 0x93a3ae}}};
 static_assert(kInks.size() == static_cast<std::size_t>(pack::Ink::MAX) + 1);
 
 /// How many points a verb takes.

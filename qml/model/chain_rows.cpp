@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "engine/report/chain_words.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -30,26 +31,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kRegions{
      {"foot-ankle", "foot-ankle"},
      {"calf-posterior-chain", "foot-ankle"}}};
 
-std::string stateText(const engine::Words& words, ChainState state) {
-  switch (state) {
-    case ChainState::Observed:
-      return words("chain.observed");
-    case ChainState::Clear:
-      return words("chain.clear");
-    case ChainState::WithinError:
-      return words("chain.within-error");
-    case ChainState::Deficit:
-      return words("chain.deficit");
-    case ChainState::NotScreened:
-      break;
-  }
-  return words("chain.not-screened");
-}
-
-std::string verdictText(const engine::ReportContext& context, const ChainFinding& finding) {
+QString verdictText(const engine::ReportContext& context, const ChainFinding& finding) {
   const auto& words = context.words;
   if (finding.state != ChainState::Deficit && finding.state != ChainState::WithinError) {
-    return stateText(words, finding.state);
+    return chainStateWord(finding.state);
   }
   std::string id = finding.bySideDifference ? "chain.by-side" : "chain.by-cutoff";
   if (!finding.amount) {
@@ -59,13 +44,13 @@ std::string verdictText(const engine::ReportContext& context, const ChainFinding
   } else if (finding.state != ChainState::Deficit) {
     id += "-within";
   }
-  return words(
+  return textOf(words(
       id, {{"test", words.label(finding.finding)},
            {"side", finding.deficitSide ? " " + words.side(*finding.deficitSide) : std::string()},
            {"amount", finding.amount ? words.measured(finding.finding, *finding.amount) : std::string()},
            {"error",
             finding.error ? words.measured(finding.finding, *finding.error) : words("chain.error-unknown")},
-           {"grade", words.grade(finding.grade)}});
+           {"grade", words.grade(finding.grade)}}));
 }
 
 bool hasValueOn(const ChainFinding& finding, Side side) {
@@ -169,9 +154,9 @@ SegmentRow segmentRow(const engine::ReportContext& context, const engine::Segmen
   }
   told.removeDuplicates();
   row.told = told.join(", ");
-  row.stateWords = textOf(stateText(words, segment.state));
+  row.stateWords = chainStateWord(segment.state);
   if (segment.state == ChainState::Deficit && isLeft != isRight) {
-    row.stateWords += ", " + textOf(words.side(isLeft ? Side::Left : Side::Right));
+    row.stateWords += ", " + sideWord(isLeft ? Side::Left : Side::Right);
   }
   return row;
 }
@@ -183,7 +168,7 @@ ChainResultRow chainResultRow(const engine::ReportContext& context, const ChainF
   row.name = textOf(words.label(finding.finding));
   row.state = termOf(finding.state);
   row.values = textOf(engine::recordedValues(context, finding));
-  row.verdict = textOf(verdictText(context, finding));
+  row.verdict = verdictText(context, finding);
   // The name stands above it already.
   if (row.verdict.startsWith(row.name + ": ")) {
     row.verdict.remove(0, row.name.size() + 2);
@@ -193,12 +178,12 @@ ChainResultRow chainResultRow(const engine::ReportContext& context, const ChainF
     limits.append(ChainPage::tr("Cut-off %1").arg(textOf(words.measured(finding.finding, *finding.cutoff))));
   }
   limits.append(ChainPage::tr("Error %1")
-                    .arg(textOf(finding.error ? words.measured(finding.finding, *finding.error)
-                                              : words("chain.error-unknown"))));
+                    .arg(finding.error ? textOf(words.measured(finding.finding, *finding.error))
+                                       : ChainPage::tr("not known")));
   if (finding.normMean) {
     limits.append(textOf(engine::normText(context, finding)).trimmed());
   }
-  limits.append(textOf(words.grade(finding.grade)));
+  limits.append(gradeWord(finding.grade));
   if (finding.retestWeeks) {
     limits.append(ChainPage::tr("re-test after %n weeks", nullptr, *finding.retestWeeks));
   }
@@ -209,8 +194,7 @@ ChainResultRow chainResultRow(const engine::ReportContext& context, const ChainF
 TargetRow targetRow(const engine::ReportContext& context, const engine::TrainingTarget& target) {
   const auto& words = context.words;
   TargetRow row;
-  row.name =
-      textOf(words.label(target.finding) + (target.side ? " " + words.side(*target.side) : std::string()));
+  row.name = textOf(words.label(target.finding)) + (target.side ? " " + sideWord(*target.side) : QString());
   row.key = row.name;
   row.segment = textOf(words.of("segment", target.segment, "name"));
   std::vector<std::string> reasons;
@@ -222,7 +206,7 @@ TargetRow targetRow(const engine::ReportContext& context, const engine::Training
   for (const std::string& exercise : target.exercises) {
     exercises.push_back(words.of("exercise", exercise, "name"));
   }
-  row.exercises = textOf(exercises.empty() ? words("chain.no-exercise") : words.list(exercises));
+  row.exercises = exercises.empty() ? ChainPage::tr("no exercise for now") : textOf(words.list(exercises));
   row.retest = target.retest ? ChainPage::tr("Re-test from %1.").arg(dateText(*target.retest)) : QString();
   if (target.realChange) {
     row.retest += " " + textOf(words("chain.real-change",

@@ -8,6 +8,7 @@
 #include <QTime>
 
 #include "engine/consultation/news.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/imaging_importer.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -322,13 +323,13 @@ QString Consultation::sideWord() const {
   switch (episode().complaint.side) {
     case engine::Side::Left:
     case engine::Side::Right:
-      return tr("%1 hip", "side in capitals").arg(textOf(m_words.side(episode().complaint.side)));
+      return tr("%1 hip", "side in capitals").arg(ui::sideWord(episode().complaint.side));
     case engine::Side::Both:
     case engine::Side::Midline:
     case engine::Side::Unknown:
       break;
   }
-  return textOf(m_words.side(episode().complaint.side));
+  return ui::sideWord(episode().complaint.side);
 }
 
 QString Consultation::visitWords() const {

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/sources.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -147,7 +148,7 @@ void ExaminationPage::showCard(const engine::Facts& facts) {
   m_card = answers.front();
   for (FindingRow& row : answers) {
     // What the card says once is not said again beside every answer.
-    row.question = finding.sided() ? textOf(consultation()->words().side(*sideOf(row.side))) : row.label;
+    row.question = finding.sided() ? sideWord(*sideOf(row.side)) : row.label;
     row.positive.clear();
     row.decides.clear();
     if (row.safety != Terms::Safety::Blocked) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/criteria/criteria.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/explanation_content.hpp"
 #include "qml/model/finding_row.hpp"
 #include "qml/model/waterfall.hpp"
@@ -44,8 +45,7 @@ void addContributions(ExplanationContent& content, const Consultation& consultat
       findings.push_back(deciding.finding);
     }
     (one.microNats > 0 ? supporting : opposing)
-        .add(labelOf(consultation, one), textOf(consultation.words().grade(one.grade)), "finding",
-             firstOf(consultation, findings));
+        .add(labelOf(consultation, one), gradeWord(one.grade), "finding", firstOf(consultation, findings));
   }
   content.supporting = supporting.take();
   content.opposing = opposing.take();
@@ -78,7 +78,7 @@ void addOpen(ExplanationContent& content, const Consultation& consultation, cons
 
 void addChanges(WhyLines& lines, const Consultation& consultation) {
   const auto& words = consultation.words();
-  lines.head(textOf(words("why.changes")));
+  lines.head(QObject::tr("One answer would put another first"));
   for (const engine::RankChange& change : consultation.assessment().rankChanges) {
     const std::string finding =
         words.label(change.finding) + (change.side ? " " + words.side(*change.side) : std::string());
@@ -137,7 +137,7 @@ ExplanationContent explainCondition(const Consultation& consultation, const std:
   content.lines = lines.take();
   addSources(content, consultation, *rule, *found);
   addAuthority(content, consultation, id, rule->provenance());
-  content.strength = textOf(words.grade(found->grade));
+  content.strength = gradeWord(found->grade);
   return content;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/explanation_content.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -65,7 +66,7 @@ class FlagWriter {
                                             m_flag.closedOn ? dateText(*m_flag.closedOn) : QString()));
     }
     if (!m_flag.closureRefused.empty()) {
-      m_lines.head(textOf(m_words("flag.closure-refused")));
+      m_lines.head(QObject::tr("The clearance on record does not count"));
       m_lines.add(textOf(m_consultation.pack().text(m_flag.closureRefused)));
     }
   }
@@ -78,11 +79,11 @@ class FlagWriter {
                   firstOf(m_consultation, {one.finding}));
     }
     if (m_flag.remembered) {
-      m_lines.add(textOf(m_words("flag.remembered")));
+      m_lines.add(QObject::tr("Raised at an earlier visit and not closed since."));
     }
     if (m_flag.state == FlagState::Raised) {
       m_lines.head(QObject::tr("How urgent"));
-      m_lines.add(textOf(m_words.action(m_flag.forced)),
+      m_lines.add(actionWord(m_flag.forced),
                   m_flag.level.empty() ? QString()
                                        : textOf(m_words.of("red-flag", m_flag.flag, "step." + m_flag.level)));
     }
@@ -104,7 +105,7 @@ class FlagWriter {
               m_flag.wouldRaise);
       addSets(QObject::tr("A no would settle it"), m_flag.wouldSettle);
     }
-    m_lines.head(textOf(m_words("flag.cleared-by")));
+    m_lines.head(QObject::tr("Would be cleared by"));
     if (m_rule.clear() != nullptr) {
       for (const pack::ClearingFinding* one : *m_rule.clear()) {
         const std::string value = m_words.value(one->finding(), engine::Value(one->choice()->str()));
@@ -132,8 +133,7 @@ class FlagWriter {
     if (act == nullptr || m_flag.state == FlagState::NotApplicable || m_flag.state == FlagState::NotRaised) {
       return;
     }
-    m_lines.head(m_flag.state == FlagState::Raised ? textOf(m_words("act.do"))
-                                                   : QObject::tr("If it is raised"));
+    m_lines.head(m_flag.state == FlagState::Raised ? actHeading(Act::Now) : QObject::tr("If it is raised"));
     if (act->weight_bearing() != nullptr) {
       m_lines.add(textOf(m_words.of("advice", act->weight_bearing()->string_view())));
     }
@@ -148,11 +148,11 @@ class FlagWriter {
     if (m_flag.state != FlagState::Raised) {
       return;
     }
-    addAdvice(textOf(m_words("act.must-not")), act->must_not(), "advice");
-    addAdvice(textOf(m_words("act.allowed")), act->still_allowed(), "advice");
+    addAdvice(actHeading(Act::MustNot), act->must_not(), "advice");
+    addAdvice(actHeading(Act::StillAllowed), act->still_allowed(), "advice");
     addAdvice(QObject::tr("Imaging to consider first"), act->imaging_first(), "study");
     addAdvice(QObject::tr("Imaging to consider next"), act->imaging_next(), "study");
-    addAdvice(textOf(m_words("act.safety-net")), act->safety_net(), "advice");
+    addAdvice(actHeading(Act::SafetyNet), act->safety_net(), "advice");
   }
 
   const Consultation& m_consultation;
@@ -193,7 +193,7 @@ ExplanationContent explainFlag(const Consultation& consultation, const std::stri
     return content;
   }
   if (flag->side) {
-    content.title += ", " + textOf(words.side(*flag->side));
+    content.title += ", " + sideWord(*flag->side);
   }
   content.flagState = termOf(flag->state);
   content.urgency = termOf(flag->forced);

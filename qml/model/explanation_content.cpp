@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/parts.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/finding_row.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -102,7 +103,7 @@ void addAuthority(ExplanationContent& content, const Consultation& consultation,
   if (provenance == nullptr) {
     return;
   }
-  content.strength = textOf(consultation.words().grade(provenance->grade()));
+  content.strength = gradeWord(provenance->grade());
   const bool isReviewed = provenance->review() != nullptr && provenance->review()->string_view() != "none" &&
                           provenance->review()->size() > 0;
   content.review =
@@ -113,9 +114,9 @@ ExplanationContent explainDisposition(const Consultation& consultation) {
   const engine::Disposition& disposition = consultation.assessment().disposition;
   const auto& words = consultation.words();
   ExplanationContent content;
-  content.title = textOf(words.action(disposition.forced));
+  content.title = actionWord(disposition.forced);
   content.urgency = termOf(disposition.forced);
-  content.subtitle = textOf(words("disposition.you-decide"));
+  content.subtitle = QObject::tr("Consider; the clinician decides.");
   WhyLines lines;
   lines.head(QObject::tr("What in the record contradicts itself"));
   for (const engine::Contradiction& one : consultation.assessment().contradictions) {
@@ -131,17 +132,17 @@ ExplanationContent explainDisposition(const Consultation& consultation) {
     lines.add(textOf(words("disposition.nothing-forced")));
   }
   if (disposition.possible > disposition.forced) {
-    lines.head(QObject::tr("Could still become: %1. A yes would bring it")
-                   .arg(textOf(words.action(disposition.possible))));
+    lines.head(
+        QObject::tr("Could still become: %1. A yes would bring it").arg(actionWord(disposition.possible)));
     for (std::size_t i = 0; i < std::min(kMostSettling, disposition.settledBy.size()); ++i) {
       const engine::Settling& one = disposition.settledBy[i];
       lines.add(labelsOf(consultation, one.findings),
-                QObject::tr("%1: %2").arg(textOf(words.action(one.could)), nameOf(consultation, one.flag)),
-                "finding", firstOf(consultation, one.findings), true);
+                QObject::tr("%1: %2").arg(actionWord(one.could), nameOf(consultation, one.flag)), "finding",
+                firstOf(consultation, one.findings), true);
     }
   } else {
     lines.head(QObject::tr("What could still change"));
-    lines.add(textOf(words("disposition.settled")));
+    lines.add(QObject::tr("No open answer could change this."));
   }
   content.lines = lines.take();
   addAuthority(content, consultation, "disposition", nullptr);

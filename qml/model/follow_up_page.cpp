@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "qml/model/diary_words.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -44,20 +45,9 @@ const char* verdictWord(engine::ChangeVerdict verdict) {
   return "change.not-comparable";
 }
 
-void judge(TrialRow& row, engine::TrialVerdict verdict, const engine::Words& words) {
-  switch (verdict) {
-    case engine::TrialVerdict::Pass:
-      row.judged = 1;
-      row.verdict = textOf(words("trial.pass"));
-      return;
-    case engine::TrialVerdict::Hold:
-      row.verdict = textOf(words("trial.hold"));
-      return;
-    case engine::TrialVerdict::Fail:
-      row.judged = -1;
-      row.verdict = textOf(words("trial.fail"));
-      return;
-  }
+void judge(TrialRow& row, engine::TrialVerdict verdict) {
+  row.verdict = trialWord(verdict);
+  row.judged = verdict == engine::TrialVerdict::Pass ? 1 : verdict == engine::TrialVerdict::Fail ? -1 : 0;
 }
 
 std::pair<int, const char*> adviceOf(engine::PhaseAdvice advice) {
@@ -171,7 +161,7 @@ void FollowUpPage::updateReport() {
     row.after = trial.after;
     row.settled = !trial.settled ? 0 : *trial.settled ? 1 : 2;
     if (i < followUp.trials.size()) {
-      judge(row, followUp.trials[i], words);
+      judge(row, followUp.trials[i]);
     }
     trials.push_back(std::move(row));
   }

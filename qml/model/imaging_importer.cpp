@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include "integrations/workplace/settings_file.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/identity_rows.hpp"
 #include "qml/model/study_rows.hpp"
 #include "qml/model/words_of.hpp"
@@ -21,7 +22,7 @@ constexpr int kMostCounted = 200'000;
 
 FoundRow rowOf(const engine::Words& words, const engine::ImagingStudy& study) {
   return {textOf(study.uid), studyTitle(words, study),
-          study.date ? dateText(*study.date) : textOf(words("imaging.no-date"))};
+          study.date ? dateText(*study.date) : ImagingImporter::tr("undated")};
 }
 
 /// How many there are to look at, for the bar alone; archives count as one.
@@ -144,9 +145,8 @@ void ImagingImporter::cancel() { *m_cancel = true; }
 void ImagingImporter::see(const engine::ImagingStudy& study) {
   if (consultation() != nullptr) {
     auto rows = m_found.rows();
-    rows.push_back({textOf(study.uid),
-                    textOf(consultation()->words()("modality." + std::string(toText(study.modality)))),
-                    study.date ? dateText(*study.date) : QString()});
+    rows.push_back(
+        {textOf(study.uid), modalityWord(study.modality), study.date ? dateText(*study.date) : QString()});
     const bool isNew = std::none_of(rows.begin(), std::prev(rows.end()),
                                     [&](const FoundRow& row) { return row.key == rows.back().key; });
     if (isNew) {

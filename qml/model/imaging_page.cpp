@@ -9,6 +9,7 @@
 
 #include "integrations/store/random_id.hpp"
 #include "qml/model/asked_sides.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/study_rows.hpp"
 #include "qml/model/study_timeline.hpp"
 #include "qml/model/words_of.hpp"
@@ -24,6 +25,8 @@ constexpr std::array kModalities{Modality::Radiograph, Modality::Mri, Modality::
 constexpr std::array kRegions{"pelvis-hip", "hip",          "pelvis", "femur",
                               "sacrum",     "lumbar-spine", "knee",   "other"};
 constexpr std::size_t kMostToConsider = 2;
+/// The choice of a report that says that there is none.
+constexpr QLatin1String kNotDone("not-done");
 
 QDate dateFrom(const QString& text) {
   const QString typed = text.trimmed();
@@ -64,10 +67,8 @@ void ImagingPage::showTimeline(const std::vector<StudyRow>& studies) {
     const bool hasDate = study != nullptr && study->date.has_value();
     undated += hasDate ? 0 : 1;
     if (hasDate) {
-      const QString modality =
-          textOf(consultation()->words()("modality." + std::string(toText(study->modality))));
       dated.push_back({row.key, dateOf(*study->date), row.title.mid(row.title.indexOf(", ") + 2),
-                       modality + ", " + dateText(*study->date), row.bearing});
+                       modalityWord(study->modality) + ", " + dateText(*study->date), row.bearing});
     }
   }
   const auto next = studiesToConsider(*consultation());
@@ -98,6 +99,10 @@ void ImagingPage::showReports() {
       (matters ? now : others).push_back(std::move(row));
     }
   }
+  m_hasReports = std::any_of(now.begin(), now.end(), [](const FindingRow& row) {
+    return row.answer == Terms::Answer::Yes || row.answer == Terms::Answer::No ||
+           (row.answer == Terms::Answer::Given && row.choice != kNotDone);
+  });
   m_reports.show(std::move(now));
   m_otherReports.show(std::move(others));
 }
@@ -118,10 +123,8 @@ QStringList ImagingPage::modalities() const {
 
 QStringList ImagingPage::modalityWords() const {
   QStringList words;
-  if (consultation() != nullptr) {
-    for (const Modality modality : kModalities) {
-      words.append(textOf(consultation()->words()("modality." + std::string(toText(modality)))));
-    }
+  for (const Modality modality : kModalities) {
+    words.append(modalityWord(modality));
   }
   return words;
 }

@@ -28,6 +28,7 @@ class ImagingPage : public calcar::ui::PageModel {
   Q_PROPERTY(QString undated READ undated NOTIFY changed FINAL)
   Q_PROPERTY(calcar::ui::RowModel* reports READ reports CONSTANT FINAL)
   Q_PROPERTY(calcar::ui::RowModel* otherReports READ otherReports CONSTANT FINAL)
+  Q_PROPERTY(bool hasReports READ hasReports NOTIFY changed FINAL)
   Q_PROPERTY(QList<QString> modalities READ modalities NOTIFY consultationChanged FINAL)
   Q_PROPERTY(QList<QString> modalityWords READ modalityWords NOTIFY consultationChanged FINAL)
   Q_PROPERTY(QList<QString> regions READ regions NOTIFY consultationChanged FINAL)
@@ -46,6 +47,8 @@ class ImagingPage : public calcar::ui::PageModel {
   /// Reports that would decide something now, or that are answered; then all others.
   [[nodiscard]] RowModel* reports() { return &m_reports; }
   [[nodiscard]] RowModel* otherReports() { return &m_otherReports; }
+  /// Whether a result is recorded, from whatever report: then there is imaging, even without a study.
+  [[nodiscard]] bool hasReports() const { return m_hasReports; }
   Q_INVOKABLE bool isAmongOthers(const QString& finding) const;
   [[nodiscard]] QStringList modalities() const;
   [[nodiscard]] QStringList modalityWords() const;
@@ -69,6 +72,7 @@ class ImagingPage : public calcar::ui::PageModel {
   double m_today = 1;
   double m_breakAt = -1;
   QString m_undated;
+  bool m_hasReports = false;
   Rows<StudyRow> m_studies;
   Rows<ImagingQuestionRow> m_questions;
   Rows<TimelineMarkRow> m_marks;

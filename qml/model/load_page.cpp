@@ -9,6 +9,7 @@
 #include "engine/episode/training_log.hpp"
 #include "engine/report/record_cells.hpp"
 #include "qml/model/diary_words.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/typed_day.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -79,7 +80,7 @@ void LoadPage::update() {
   m_scaleWords = textOf(consultation()->words()("load.context"));
   if (const auto* rule = pack.content().spike(); rule != nullptr && rule->provenance() != nullptr) {
     const auto* provenance = rule->provenance();
-    m_grade = textOf(consultation()->words().grade(provenance->grade()));
+    m_grade = gradeWord(provenance->grade());
     m_isWeak = static_cast<int>(provenance->grade()) < kWeakestStrong;
     QStringList sources;
     if (provenance->because() != nullptr) {

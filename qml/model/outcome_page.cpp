@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "engine/report/words.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -51,7 +52,7 @@ class Shown {
     m_row.high = scale.high();
     const auto* provenance = scale.provenance() != nullptr ? scale.provenance() : instrument.provenance();
     if (provenance != nullptr) {
-      m_row.support = textOf(m_words.grade(provenance->grade()));
+      m_row.support = gradeWord(provenance->grade());
     }
   }
 

@@ -8,6 +8,7 @@
 
 #include <QQmlEngine>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/pain_words.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -195,21 +196,14 @@ QStringList PainPage::qualities() const {
 
 QStringList PainPage::qualityWords() const {
   QStringList words;
-  for (const QString& id : qualities()) {
-    QString word =
-        consultation() == nullptr ? id : textOf(consultation()->words()("pain-quality." + id.toStdString()));
+  for (const engine::PainQuality quality : engine::painQualities()) {
+    QString word = painQualityWord(quality);
     word[0] = word[0].toUpper();
     words.append(word);
   }
   return words;
 }
 
-QString PainPage::spreadWords() const {
-  QString words = consultation() == nullptr ? QString() : textOf(consultation()->words()("pain-spread"));
-  if (!words.isEmpty()) {
-    words[0] = words[0].toUpper();
-  }
-  return words;
-}
+QString PainPage::spreadWords() const { return tr("Spreads to here"); }
 
 }  // namespace calcar::ui

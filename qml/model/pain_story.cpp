@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/pain_page.hpp"
 #include "qml/model/pain_words.hpp"
 #include "qml/model/typed_day.hpp"
@@ -20,7 +21,7 @@ QString PainPage::offer() const {
   for (const engine::Side side : {engine::Side::Left, engine::Side::Right}) {
     if (!pain.empty() && std::all_of(pain.begin(), pain.end(),
                                      [side](const engine::PainMark& mark) { return mark.side == side; })) {
-      return textOf(consultation()->words().side(side));
+      return sideWord(side);
     }
   }
   return {};

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -47,7 +48,7 @@ std::optional<engine::PainMark> markOf(const QString& place) {
 
 QString painTitle(const Consultation& consultation, const engine::PainMark& mark) {
   const QString zone = textOf(consultation.words().of("zone", mark.zone, "name"));
-  return textOf(consultation.words().side(mark.side)) + " " + lowerFirst(zone);
+  return sideWord(mark.side) + " " + lowerFirst(zone);
 }
 
 QString viewOfZone(const Consultation& consultation, const std::string& zone) {

@@ -180,50 +180,66 @@ QStringList PlainWords::weDo() const {
   return list;
 }
 
-QStringList PlainWords::adviceOf(bool isForbidden) const {
+std::vector<std::string> PlainWords::adviceIds() const {
+  const auto flags = engine::raisedFlags(m_context.assessment);
+  std::vector<std::string> ids;
+  const auto addAll = [&ids](const std::vector<std::string>& more) {
+    ids.insert(ids.end(), more.begin(), more.end());
+  };
+  for (const engine::FlagAssessment* flag : flags) {
+    const pack::RedFlag* rule = m_context.pack.findRedFlag(flag->flag);
+    if (rule == nullptr || rule->act() == nullptr) {
+      continue;
+    }
+    if (const auto* bearing = rule->act()->weight_bearing()) {
+      ids.push_back(bearing->str());
+    }
+    addAll(engine::idsOf(rule->act()->still_allowed()));
+  }
+  const auto& conditions = m_context.assessment.conditions;
+  if (flags.empty() && !conditions.empty() && conditions.front().probabilityShown) {
+    const pack::Condition* condition = m_context.pack.findCondition(conditions.front().condition);
+    addAll(condition == nullptr ? std::vector<std::string>() : engine::idsOf(condition->first_line()));
+  }
+  return ids;
+}
+
+QString PlainWords::advice(const std::string& id) const {
+  const QString plain = text("advice." + id);
+  const bool isShownAsItStands =
+      plain.isEmpty() && text("do-not." + id).isEmpty() && !text("for-people." + id).isEmpty();
+  return isShownAsItStands ? textOf(m_context.words.of("advice", id)) : plain;
+}
+
+QStringList PlainWords::leaveOut() const {
   QStringList list;
   for (const engine::FlagAssessment* flag : engine::raisedFlags(m_context.assessment)) {
     const pack::RedFlag* rule = m_context.pack.findRedFlag(flag->flag);
     if (rule == nullptr || rule->act() == nullptr) {
       continue;
     }
-    const pack::Act& act = *rule->act();
-    if (isForbidden) {
-      for (const auto& part : engine::idsOf(rule->locks())) {
-        addOnce(list, text("leave-out." + part));
-      }
-      continue;
+    for (const auto& part : engine::idsOf(rule->locks())) {
+      addOnce(list, text("leave-out." + part));
     }
-    if (act.weight_bearing() != nullptr) {
-      addOnce(list, text("advice." + act.weight_bearing()->str()));
-    }
-    for (const auto& id : engine::idsOf(act.still_allowed())) {
-      addOnce(list, text("advice." + id));
-    }
+  }
+  for (const auto& id : adviceIds()) {
+    addOnce(list, text("do-not." + id));
   }
   return list;
 }
 
-QStringList PlainWords::leaveOut() const { return adviceOf(true); }
-
 QStringList PlainWords::youCan() const {
   constexpr qsizetype kMost = 4;
-  QStringList list = adviceOf(false);
-  const auto& conditions = m_context.assessment.conditions;
-  const bool isFree = engine::raisedFlags(m_context.assessment).empty();
-  if (isFree && !conditions.empty() && conditions.front().probabilityShown) {
-    const pack::Condition* condition = m_context.pack.findCondition(conditions.front().condition);
-    for (const auto& id :
-         condition == nullptr ? std::vector<std::string>() : engine::idsOf(condition->first_line())) {
-      if (list.size() < kMost && !text("for-people." + id).isEmpty()) {
-        addOnce(list, textOf(m_context.words.of("advice", id)));
-      }
-    }
+  QStringList list;
+  bool isForbidden = false;
+  for (const auto& id : adviceIds()) {
+    addOnce(list, advice(id));
+    isForbidden = isForbidden || !text("do-not." + id).isEmpty();
   }
-  if (list.isEmpty()) {
+  if (list.isEmpty() && !isForbidden) {
     addOnce(list, text("keep-moving"));
   }
-  return list;
+  return engine::raisedFlags(m_context.assessment).empty() ? list.mid(0, kMost) : list;
 }
 
 QStringList PlainWords::callIf() const {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +25,7 @@ class PlainWords {
   /// Groups of questions that were asked to the end without a single yes.
   [[nodiscard]] QStringList notLikely() const;
   [[nodiscard]] QStringList weDo() const;
+  /// What not to do, kept apart from what can be done.
   [[nodiscard]] QStringList leaveOut() const;
   [[nodiscard]] QStringList youCan() const;
   [[nodiscard]] QStringList callIf() const;
@@ -30,7 +34,10 @@ class PlainWords {
   [[nodiscard]] QString text(const std::string& id) const;  ///< empty when there is none
   [[nodiscard]] QString text(const std::string& id, engine::Words::Values values) const;
   [[nodiscard]] QString sideWord(engine::Side side) const;
-  [[nodiscard]] QStringList adviceOf(bool isForbidden) const;
+  /// Advice of the raised flags; without one, of the likeliest condition.
+  [[nodiscard]] std::vector<std::string> adviceIds() const;
+  /// What an advice says can be done; empty when that is nothing.
+  [[nodiscard]] QString advice(const std::string& id) const;
   [[nodiscard]] QString deficits() const;
 
   const engine::ReportContext& m_context;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "engine/assessment/open_exercises.hpp"
 #include "qml/model/plan_words.hpp"
@@ -116,7 +117,7 @@ void PlanPage::updatePhases() {
       const std::string id = phase->id()->str();
       row.key = textOf(id);
       row.name = textOf(consultation()->words().of("programme", programme.programme, "phase." + id));
-      row.weeks = weeksOf(*consultation(), *phase);
+      row.weeks = weeksOf(*phase);
       row.exits = adviceOf(*consultation(), phase->exit());
       row.isOpen = isOffered() && rows.size() < programme.phases.size();
       row.isChanged = row.isOpen && !engine::isAsTheRulesSay(programme.phases[rows.size()].changes);
@@ -254,12 +255,12 @@ void PlanPage::updateAdvice() {
   const auto& assessed = consultation()->assessment().programme;
   std::vector<AdviceRow> steps;
   if (const auto* phase = packedPhase()) {
-    for (const auto& [key, ids] :
-         {std::pair("entry", phase->entry()), std::pair("progress", phase->progress()),
-          std::pair("exit", phase->exit())}) {
+    for (const auto& [key, heading, ids] : {std::tuple("entry", tr("Start when"), phase->entry()),
+                                            std::tuple("progress", tr("How to go on"), phase->progress()),
+                                            std::tuple("exit", tr("Move on when"), phase->exit())}) {
       const QStringList items = adviceOf(*consultation(), ids);
       if (!items.isEmpty()) {
-        steps.push_back({key, textOf(words(std::string("rehab.") + key)), items, QString(), 0});
+        steps.push_back({key, heading, items, QString(), 0});
       }
     }
   }

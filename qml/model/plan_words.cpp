@@ -6,6 +6,7 @@
 
 #include "engine/report/plan_parts.hpp"
 #include "engine/report/record_cells.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -163,12 +164,14 @@ LeftOutRow leftOutRow(const Consultation& consultation, const engine::RemovedExe
   return row;
 }
 
-QString weeksOf(const Consultation& consultation, const pack::Phase& phase) {
+QString weeksOf(const pack::Phase& phase) {
   const auto first = phase.from_week() + 1;
-  const auto& words = consultation.words();
-  return textOf(first >= phase.to_week() ? words("rehab.week", {{"week", std::to_string(first)}})
-                                         : words("rehab.weeks", {{"from", std::to_string(first)},
-                                                                 {"to", std::to_string(phase.to_week())}}));
+  return first >= phase.to_week()
+             ? said(QT_TRANSLATE_NOOP("PlanPage", "Week %1, led by the criteria, not by the calendar"))
+                   .arg(first)
+             : said(QT_TRANSLATE_NOOP("PlanPage", "Weeks %1 to %2, led by the criteria, not by the calendar"))
+                   .arg(first)
+                   .arg(phase.to_week());
 }
 
 QStringList adviceOf(const Consultation& consultation,
@@ -194,13 +197,12 @@ std::vector<AdviceRow> interimAdvice(const Consultation& consultation) {
       }
     }
     now += adviceOf(consultation, act->do_now());
-    add(rows, key + "/now", name + ": " + textOf(words("act.do")), now, "arrow-right");
-    add(rows, key + "/not", textOf(words("act.must-not")), adviceOf(consultation, act->must_not()), "cross",
-        -1);
-    add(rows, key + "/may", textOf(words("act.allowed")), adviceOf(consultation, act->still_allowed()),
+    add(rows, key + "/now", name + ": " + actHeading(Act::Now), now, "arrow-right");
+    add(rows, key + "/not", actHeading(Act::MustNot), adviceOf(consultation, act->must_not()), "cross", -1);
+    add(rows, key + "/may", actHeading(Act::StillAllowed), adviceOf(consultation, act->still_allowed()),
         "check", 1);
-    add(rows, key + "/net", textOf(words("act.safety-net")), adviceOf(consultation, act->safety_net()),
-        "phone", 2);
+    add(rows, key + "/net", actHeading(Act::SafetyNet), adviceOf(consultation, act->safety_net()), "phone",
+        2);
   }
   return rows;
 }
@@ -211,7 +213,7 @@ std::vector<AdviceRow> adviceBeside(const Consultation& consultation, const pack
   std::vector<AdviceRow> rows;
   if (const auto* rule = programme.pain_rule()) {
     const bool allowsNone = rule->during_max() == 0 && rule->after_max() == 0;
-    add(rows, "pain", textOf(words("heading.pain-rule")),
+    add(rows, "pain", said(QT_TRANSLATE_NOOP("PlanPage", "How much pain is allowed")),
         {painRule(words, *rule), textOf(words(allowsNone ? "rehab.pain-steps-none" : "rehab.pain-steps"))},
         "pain");
   }
@@ -220,31 +222,31 @@ std::vector<AdviceRow> adviceBeside(const Consultation& consultation, const pack
     mechanics.prepend(textOf(words("rehab.one-cue")));
     mechanics.append(textOf(words("rehab.mechanics-evidence")));
   }
-  add(rows, "mechanics", textOf(words("heading.mechanics")), mechanics, "load");
+  add(rows, "mechanics", said(QT_TRANSLATE_NOOP("PlanPage", "Running mechanics")), mechanics, "load");
   QStringList cross = advice(consultation, assessed.crossTraining);
   if (!cross.isEmpty()) {
     cross.append(textOf(words("rehab.cross-training-evidence")));
   }
-  add(rows, "cross", textOf(words("heading.cross-training")), cross, "sliders");
+  add(rows, "cross", said(QT_TRANSLATE_NOOP("PlanPage", "Cross-training")), cross, "sliders");
   if (!assessed.chainTargets.empty()) {
     QStringList targets;
     for (const auto& exercise : assessed.chainTargets) {
       targets.append(exerciseName(consultation, exercise));
     }
-    add(rows, "chain", textOf(words("heading.chain-targets")),
+    add(rows, "chain", said(QT_TRANSLATE_NOOP("PlanPage", "Exercises for the kinetic chain")),
         {textOf(words("rehab.chain-targets")), targets.join(", ")}, "chain");
   }
   const auto weeks = programme.retest_weeks();
   const QDate retest = dateOf(consultation.assessment().asOf.date).addDays(7 * static_cast<int>(weeks));
   if (const auto day = engineDate(retest)) {
-    add(rows, "review", textOf(words("heading.review")),
+    add(rows, "review", said(QT_TRANSLATE_NOOP("PlanPage", "Review")),
         {textOf(words(weeks == 1 ? "rehab.retest-one" : "rehab.retest",
                       {{"weeks", std::to_string(weeks)}, {"date", words.date(*day)}})),
          textOf(words("rehab.who-decides"))},
         "clock");
   }
-  add(rows, "refer", textOf(words("rehab.refer-again")), adviceOf(consultation, programme.refer_again()),
-      "warning", 2);
+  add(rows, "refer", said(QT_TRANSLATE_NOOP("PlanPage", "Refer after all when")),
+      adviceOf(consultation, programme.refer_again()), "warning", 2);
   return rows;
 }
 

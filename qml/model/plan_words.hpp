@@ -17,7 +17,7 @@ namespace calcar::ui {
                                       const engine::PrescribedExercise& prescribed);
 [[nodiscard]] LeftOutRow leftOutRow(const Consultation& consultation, const engine::RemovedExercise& removed);
 /// “weeks 1–2”.
-[[nodiscard]] QString weeksOf(const Consultation& consultation, const pack::Phase& phase);
+[[nodiscard]] QString weeksOf(const pack::Phase& phase);
 /// Texts of advice ids.
 [[nodiscard]] QStringList adviceOf(const Consultation& consultation,
                                    const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>* ids);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/report/chain_words.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/sources.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -96,7 +97,7 @@ class Writer {
     switch (judged->state) {
       case engine::ChainState::Deficit:
         return judged->deficitSide
-                   ? QObject::tr("Counts as a deficit, %1").arg(textOf(m_words.side(*judged->deficitSide)))
+                   ? QObject::tr("Counts as a deficit, %1").arg(sideWord(*judged->deficitSide))
                    : QObject::tr("Counts as a deficit");
       case engine::ChainState::WithinError:
         return QObject::tr("Within measurement error of the limit");
@@ -212,8 +213,8 @@ std::optional<SideMeasureRow> sideMeasure(const Consultation& consultation, cons
   row.key = textOf(shape.id()->string_view());
   row.affectedSide = termOf(affected);
   row.otherSide = termOf(other);
-  row.affectedWord = textOf(consultation.words().side(affected));
-  row.otherWord = textOf(consultation.words().side(other));
+  row.affectedWord = sideWord(affected);
+  row.otherWord = sideWord(other);
   const auto mine = numberOn(facts, finding, affected);
   const auto theirs = numberOn(facts, finding, other);
   row.hasAffected = mine.has_value();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/record_cells.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -55,11 +56,11 @@ QString SourceList::inShort() const {
 
 QString authorityOf(const engine::Words& words, const pack::Provenance* provenance) {
   if (provenance == nullptr) {
-    return textOf(words.grade(engine::Grade::Default));
+    return gradeWord(engine::Grade::Default);
   }
   SourceList sources(words);
   sources.add(provenance);
-  const QString grade = textOf(words.grade(provenance->grade()));
+  const QString grade = gradeWord(provenance->grade());
   return sources.rows().empty() ? grade : sources.inShort() + " · " + grade;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -39,7 +40,7 @@ QString needWords(const engine::Words& words, const Needs* needs) {
 
 QString whenWords(const Consultation& consultation, const ImagingStudy& study) {
   if (!study.date) {
-    return textOf(consultation.words()("imaging.no-date"));
+    return QCoreApplication::translate("ImagingPage", "undated");
   }
   const int days = engine::daysBetween(*study.date, consultation.now().date);
   constexpr int kDaysOfYear = 365;
@@ -159,9 +160,9 @@ QString sourcesOf(const Consultation& consultation, const pack::ImagingQuestion&
 QString studyTitle(const engine::Words& words, const ImagingStudy& study) {
   const bool hasSide = study.side == engine::Side::Left || study.side == engine::Side::Right ||
                        study.side == engine::Side::Both;
-  const QString place = textOf(words("modality." + std::string(toText(study.modality)))) + ", " +
+  const QString place = modalityWord(study.modality) + ", " +
                         textOf(words("region." + (study.region.empty() ? "unknown" : study.region)));
-  return hasSide ? place + ", " + textOf(words.side(study.side)) : place;
+  return hasSide ? place + ", " + sideWord(study.side) : place;
 }
 
 std::vector<StudyRow> studyRows(const Consultation& consultation) {

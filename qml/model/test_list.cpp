@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "qml/model/engine_words.hpp"
 #include "qml/model/finding_row.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -104,7 +105,7 @@ class Writer {
     for (const engine::Side side : {engine::Side::Right, engine::Side::Left}) {
       const FindingRow row = findingRow(m_consultation, m_facts, finding, side);
       if (row.answer != Terms::Answer::NotAsked) {
-        both.append(textOf(m_consultation.words().side(side)) + " " + said(row));
+        both.append(sideWord(side) + " " + said(row));
       }
     }
     return both.join(" · ");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/report/parts.hpp"
+#include "qml/model/engine_words.hpp"
 #include "qml/model/test_list.hpp"
 #include "qml/model/words_of.hpp"
 
@@ -17,7 +18,7 @@ using engine::FlagState;
 
 QString nameOf(const Consultation& consultation, const FlagAssessment& flag) {
   const QString name = textOf(consultation.words().of("red-flag", flag.flag, "name"));
-  return flag.side ? name + ", " + textOf(consultation.words().side(*flag.side)) : name;
+  return flag.side ? name + ", " + sideWord(*flag.side) : name;
 }
 
 QString closedBecause(const Consultation& consultation, const FlagAssessment& flag) {
@@ -57,7 +58,7 @@ ConditionRow conditionRow(const Consultation& consultation, const engine::Condit
   row.permille = condition.permille;
   row.low = condition.lowPermille;
   row.high = condition.highPermille;
-  row.grade = textOf(consultation.words().grade(condition.grade));
+  row.grade = gradeWord(condition.grade);
   row.isWeak = condition.grade <= engine::Grade::VeryLow;
   row.balance = WhatWeKnow::tr("%1 for, %2 against, %3 not asked")
                     .arg(count(isFor))
@@ -104,14 +105,14 @@ void WhatWeKnow::showDisposition() {
   const engine::ReportContext context(consultation()->pack(), consultation()->episode(), assessment, request);
   m_shown.urgency = termOf(disposition.forced);
   m_shown.isUndecided = engine::isUndecided(disposition);
-  m_shown.action = m_shown.isUndecided ? tr("Not decided yet") : textOf(words.action(disposition.forced));
+  m_shown.action = m_shown.isUndecided ? tr("Not decided yet") : actionWord(disposition.forced);
   m_shown.reason = textOf(engine::dispositionReason(context));
   const auto raised = engine::raisedFlags(assessment);
   m_shown.leadingFlag = raised.empty() ? QString() : textOf(raised.front()->flag);
   if (disposition.possible > disposition.forced && !disposition.settledBy.empty()) {
     const engine::Settling& first = disposition.settledBy.front();
-    m_shown.possible = tr("Could become: %1. Ask: %2")
-                           .arg(textOf(words.action(first.could)), textOf(words.labels(first.findings)));
+    m_shown.possible =
+        tr("Could become: %1. Ask: %2").arg(actionWord(first.could), textOf(words.labels(first.findings)));
   }
   if (!assessment.contradictions.empty()) {
     m_shown.contradiction = textOf(words.of("contradiction", assessment.contradictions.front().id));

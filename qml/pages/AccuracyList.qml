@@ -34,7 +34,7 @@ Column {
         }
 
         AccuracyLine {
-            width: parent.width
+            width: root.width
         }
     }
 

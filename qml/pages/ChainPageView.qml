@@ -50,6 +50,8 @@ PageFrame {
             spacing: Theme.gap
 
             Card {
+                id: list
+
                 width: parent.width
                 padding: Theme.step
                 spacing: 0
@@ -58,7 +60,7 @@ PageFrame {
                     model: chain.segments
 
                     SegmentLine {
-                        width: parent.width
+                        width: list.contentWidth
                         isCurrent: chain.selected === key
                         onClicked: chain.selected = key
                     }

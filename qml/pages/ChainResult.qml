@@ -25,6 +25,8 @@ Flow {
     }
 
     Column {
+        id: words
+
         width: root.width - mark.width - why.width - 2 * Theme.step
         spacing: 2
 
@@ -59,7 +61,7 @@ Flow {
 
             ChainMeasure {
                 anchors.left: parent ? parent.left : undefined
-                width: Math.min(parent.width, Theme.px(460))
+                width: Math.min(words.width, Theme.px(460))
                 visible: key === root.key
             }
         }

@@ -58,7 +58,7 @@ Card {
             required property bool isUrgent
             required property string detail
 
-            width: parent.width
+            width: root.contentWidth
             spacing: Theme.px(12)
 
             Rule {

@@ -48,6 +48,8 @@ Column {
     }
 
     Card {
+        id: list
+
         width: parent.width
         padding: Theme.step
         spacing: 0
@@ -58,7 +60,7 @@ Column {
             model: root.page.tabs
 
             DocumentTab {
-                width: parent.width
+                width: list.contentWidth
                 isCurrent: root.page.current === key
                 onClicked: root.page.current = key
             }

@@ -36,7 +36,7 @@ Item {
         GroupTitle {
             anchors.left: back.right
             anchors.right: forward.left
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.verticalCenter
             visible: index === root.current
             count: titles.count
         }

@@ -69,7 +69,7 @@ PageFrame {
                 model: history.groups
 
                 GroupLine {
-                    width: parent.width
+                    width: list.contentWidth
                     isCurrent: history.current === key
                     onClicked: {
                         history.current = key;

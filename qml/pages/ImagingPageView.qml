@@ -90,7 +90,7 @@ PageFrame {
                 width: parent.width
                 visible: imaging.studies.count === 0
                 iconName: "imaging"
-                missing: qsTr("No imaging on record")
+                missing: imaging.hasReports ? qsTr("Reported results only, no study") : qsTr("No imaging on record")
                 remedy: !root.consultation.isOpen ? "" : qsTr("Drop a folder or disc on this page, search an archive, or enter what you have seen on paper.")
             }
 

@@ -29,7 +29,7 @@ Card {
             required property string key
             required property string what
 
-            width: parent.width
+            width: root.contentWidth
             implicitHeight: Math.max(Theme.touch, words.height + Theme.step)
             hoverEnabled: true
             focusPolicy: Qt.StrongFocus

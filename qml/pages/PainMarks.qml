@@ -37,7 +37,7 @@ Card {
         model: root.pain.marks
 
         PainMarkLine {
-            width: parent.width
+            width: root.contentWidth
             pain: root.pain
             isEditable: root.consultation.isOpen
             isAdded: root.isThere

@@ -47,13 +47,9 @@ Card {
                     enabled: root.consultation.isOpen
                     name: qsTr("Day on which it began")
                     placeholderText: root.pain.dateExample
+                    isWanting: root.pain.onset === "" && text === ""
                     shownText: root.pain.onset
                     onCommitted: text => fault = root.pain.setOnset(text)
-
-                    DashedFrame {
-                        anchors.fill: parent
-                        visible: root.pain.onset === "" && day.text === "" && !day.activeFocus
-                    }
                 }
 
                 NumberEntry {

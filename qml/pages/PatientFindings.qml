@@ -18,6 +18,8 @@ Column {
     }
 
     Card {
+        id: mayBe
+
         width: parent.width
         padding: Theme.wide
 
@@ -36,7 +38,7 @@ Column {
                 required property int index
                 required property string modelData
 
-                width: parent.width
+                width: mayBe.contentWidth
                 text: modelData
                 font.pixelSize: Theme.patientText
                 font.weight: index === 0 ? Font.Medium : Font.Normal
@@ -59,7 +61,7 @@ Column {
             DangerBox {
                 required property string modelData
 
-                width: parent.width
+                width: mayBe.contentWidth
                 text: modelData
             }
         }

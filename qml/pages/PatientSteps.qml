@@ -18,6 +18,8 @@ Column {
     }
 
     PlainCard {
+        id: youCan
+
         width: parent.width
         title: qsTr("What you can do")
         iconName: "cross"
@@ -30,7 +32,7 @@ Column {
             PlainLine {
                 required property string modelData
 
-                width: parent.width
+                width: youCan.contentWidth
                 text: modelData
                 iconName: "check-ring"
                 tint: Theme.green

@@ -103,7 +103,7 @@ Card {
         FindingEntry {
             required property int index
 
-            width: parent.width
+            width: root.contentWidth
             consultation: root.consultation
             enabled: root.consultation.isOpen
             onMovedOn: by => root.moveFrom(index, by)

@@ -33,7 +33,7 @@ Card {
         model: root.chain.segments
 
         SegmentTitle {
-            width: parent.width
+            width: root.contentWidth
             visible: key === root.chain.selected
         }
     }
@@ -42,7 +42,7 @@ Card {
         model: root.chain.results
 
         ChainResult {
-            width: parent.width
+            width: root.contentWidth
             chain: root.chain
             onExplained: finding => root.shell.explain("finding", finding)
         }
@@ -61,8 +61,10 @@ Card {
     }
 
     Flow {
+        id: entries
+
         width: parent.width
-        spacing: Theme.step
+        spacing: Theme.gap
 
         Repeater {
             id: tests
@@ -73,7 +75,7 @@ Card {
                 required property int index
                 readonly property bool isPaired: type === Terms.ValueType.Number && side !== Terms.BodySide.None && root.width >= Theme.px(420)
 
-                width: isPaired ? (parent.width - Theme.step) / 2 : parent.width
+                width: isPaired ? (entries.width - entries.spacing) / 2 : entries.width
                 consultation: root.consultation
                 enabled: root.consultation.isOpen
                 onMovedOn: by => root.moveFrom(index, by)

@@ -34,6 +34,8 @@ Card {
     }
 
     Column {
+        id: documents
+
         width: parent.width
 
         Repeater {
@@ -45,7 +47,7 @@ Card {
                 required property string hindrance
                 required property bool isChosen
 
-                width: parent.width
+                width: documents.width
                 text: title
                 remark: hindrance
                 enabled: hindrance === ""

@@ -40,6 +40,8 @@ Card {
     }
 
     Column {
+        id: sides
+
         width: parent.width
 
         Repeater {
@@ -50,7 +52,7 @@ Card {
             TestAnswer {
                 required property int index
 
-                width: parent.width
+                width: sides.width
                 consultation: root.consultation
                 enabled: root.consultation.isOpen
                 onMovedOn: by => root.moveFrom(index, by)
@@ -62,7 +64,7 @@ Card {
         model: root.examination.measure
 
         SideMeasure {
-            width: parent.width
+            width: root.contentWidth
         }
     }
 

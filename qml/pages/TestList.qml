@@ -31,7 +31,7 @@ Card {
         TestLine {
             required property int index
 
-            width: parent.width
+            width: root.contentWidth
             isCurrent: isTest && finding === root.examination.current
             isFoldable: root.examination.byForm
             onClicked: {

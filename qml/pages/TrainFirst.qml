@@ -28,7 +28,7 @@ Card {
         model: root.chain.targets
 
         TargetLine {
-            width: parent.width
+            width: root.contentWidth
         }
     }
 }

@@ -74,7 +74,7 @@ Card {
         AppText {
             required property string modelData
 
-            width: parent.width
+            width: root.contentWidth
             text: modelData
             font.pixelSize: Theme.patientText
             font.weight: Font.Medium

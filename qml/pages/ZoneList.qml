@@ -12,6 +12,8 @@ Card {
     readonly property int columns: Math.max(1, Math.min(3, Math.floor(width / Theme.px(300))))
 
     Flow {
+        id: zones
+
         width: parent.width
         spacing: Theme.wide
 
@@ -23,7 +25,7 @@ Card {
 
                 required property string modelData
 
-                width: (parent.width - (root.columns - 1) * Theme.wide) / root.columns
+                width: (zones.width - (root.columns - 1) * Theme.wide) / root.columns
 
                 Repeater {
                     model: root.pain.zonesOf(group.modelData)

@@ -22,7 +22,7 @@ Column {
         ConditionLine {
             required property string condition
 
-            width: parent.width
+            width: root.width
             isOwn: root.own.length > 2 && (name.toLowerCase().includes(root.own.toLowerCase()) || root.own.toLowerCase().includes(name.toLowerCase()))
             onClicked: root.shell.explain("condition", condition)
         }

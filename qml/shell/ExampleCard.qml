@@ -33,6 +33,8 @@ Card {
     }
 
     Column {
+        id: examples
+
         width: parent.width
         spacing: 2
 
@@ -42,7 +44,7 @@ Card {
             StartLine {
                 required property string key
 
-                width: parent.width
+                width: examples.width
                 iconName: "documents"
                 onClicked: root.start.openExample(key)
             }

@@ -122,7 +122,7 @@ FocusScope {
                     model: finder.found
 
                     FoundLine {
-                        width: parent.width
+                        width: column.width
                         isCurrent: index === root.current
                         onClicked: root.act(kind, target, page)
                     }

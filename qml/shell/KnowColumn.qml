@@ -46,6 +46,8 @@ FocusScope {
         }
 
         Scroller {
+            id: lines
+
             anchors.top: disposition.bottom
             anchors.bottom: next.top
             anchors.topMargin: Theme.px(12)
@@ -87,7 +89,7 @@ FocusScope {
                     required property string flag
                     required property int state
 
-                    width: parent.width
+                    width: lines.columnWidth
                     flagState: state
                     onClicked: root.shell.explain("flag", flag)
                 }
@@ -100,7 +102,7 @@ FocusScope {
                     required property string flag
                     required property int state
 
-                    width: parent.width
+                    width: lines.columnWidth
                     flagState: state
                     onClicked: root.shell.explain("flag", flag)
                 }

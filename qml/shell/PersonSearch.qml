@@ -65,6 +65,8 @@ Card {
     }
 
     Column {
+        id: people
+
         width: parent.width
         visible: root.start.query !== "" && root.start.chosen === ""
         spacing: 2
@@ -75,13 +77,15 @@ Card {
             StartLine {
                 required property string key
 
-                width: parent.width
+                width: people.width
                 onClicked: root.start.choose(key)
             }
         }
     }
 
     Column {
+        id: complaints
+
         width: parent.width
         visible: root.start.chosen !== ""
         spacing: 2
@@ -121,7 +125,7 @@ Card {
             StartLine {
                 required property string key
 
-                width: parent.width
+                width: complaints.width
                 iconName: "history"
                 onClicked: root.start.open(key)
             }

@@ -47,7 +47,7 @@ Card {
             required property bool answered
             required property string answer
 
-            width: parent.width
+            width: root.contentWidth
             spacing: Theme.step
 
             Column {
@@ -94,7 +94,7 @@ Card {
         AppText {
             required property string modelData
 
-            width: parent.width
+            width: root.contentWidth
             text: modelData
         }
     }

@@ -29,7 +29,7 @@ FocusScope {
     }
 
     Scroller {
-        id: scroller
+        id: entries
 
         anchors.fill: parent
         anchors.bottomMargin: foot.height + Theme.px(12)
@@ -56,7 +56,7 @@ FocusScope {
 
                 required property int index
 
-                width: parent.width
+                width: entries.columnWidth
 
                 AppText {
                     visible: !root.collapsed && entry.index === Terms.Page.Outcome
@@ -81,7 +81,7 @@ FocusScope {
                     current: root.shell.page === entry.index
                     onCurrentChanged: {
                         if (current) {
-                            scroller.reveal(button);
+                            entries.reveal(button);
                         }
                     }
                     state: root.stateOf(entry.index)

@@ -29,6 +29,8 @@ Card {
     }
 
     Column {
+        id: visits
+
         width: parent.width
         spacing: 2
 
@@ -38,7 +40,7 @@ Card {
             StartLine {
                 required property string key
 
-                width: parent.width
+                width: visits.width
                 onClicked: root.start.open(key)
             }
         }

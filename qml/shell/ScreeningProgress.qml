@@ -32,6 +32,8 @@ T.AbstractButton {
         }
 
         Row {
+            id: panels
+
             anchors.left: words.right
             anchors.leftMargin: Theme.px(12)
             anchors.right: parent.right
@@ -45,7 +47,7 @@ T.AbstractButton {
                     required property bool isComplete
                     required property int answered
 
-                    width: Math.max(4, (parent.width - 3 * (root.known.panelsTotal - 1)) / Math.max(1, root.known.panelsTotal))
+                    width: Math.max(4, (panels.width - 3 * (root.known.panelsTotal - 1)) / Math.max(1, root.known.panelsTotal))
                     height: Theme.step
 
                     Rectangle {

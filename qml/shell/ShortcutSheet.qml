@@ -85,7 +85,7 @@ FocusScope {
 
                         required property int index
 
-                        width: parent.width
+                        width: column.width
                         height: Math.max(keys.height, what.height)
 
                         KeyHint {

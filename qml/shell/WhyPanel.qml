@@ -101,7 +101,7 @@ FocusScope {
             model: explanation.accuracy
 
             AccuracyLine {
-                width: parent.width
+                width: scroller.columnWidth
             }
         }
 

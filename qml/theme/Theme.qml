@@ -54,6 +54,8 @@ QtObject {
     readonly property color surface: dark ? "#151D22" : "#FFFFFF"
     readonly property color surface2: dark ? "#1A242A" : "#F7F9FA"
     readonly property color surface3: dark ? "#24313A" : "#E9EEF0"
+    /*! What lies on top of `surface3`, such as the chosen one of a few. */
+    readonly property color raised: dark ? "#43545F" : "#FFFFFF"
     readonly property color ink: dark ? "#E9EFF2" : "#14202A"
     readonly property color ink2: dark ? "#B9C6CE" : "#43525E"
     readonly property color ink3: dark ? "#97A7B1" : "#586772"

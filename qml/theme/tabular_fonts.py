@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Makes the fonts of the window from Inter: all digits of one width, so that columns of figures stand still.
+"""Makes the fonts of the window from Inter: all digits of one width, so that columns of figures stand still, and a capital
+I with serifs, so that "Ill" is not read as "III".
 
-Qt 6.4 cannot ask a font for its tabular figures, so they take the place of the usual ones. Inter is under the SIL Open
+Qt 6.4 cannot ask a font for such glyphs, so they take the place of the usual ones. Inter is under the SIL Open
 Font License 1.1 and reserves no name; the result is called Calcar Sans.
 
 usage: tabular_fonts.py IN OUT WEIGHT
@@ -17,11 +18,11 @@ RANGES = [(0x20, 0x24F), (0x259, 0x259), (0x2B0, 0x2FF), (0x370, 0x3FF), (0x400,
           (0x2000, 0x206F), (0x20A0, 0x20BF), (0x2190, 0x21FF), (0x2200, 0x22FF), (0x25A0, 0x25FF)]
 
 
-def tabular(font):
-    """The digits' tabular glyphs, by the font's own table."""
+def alternates(font, feature):
+    """The glyphs that a feature of the font puts in the place of others, by the font's own table."""
     lookups = font["GSUB"].table
     for record in lookups.FeatureList.FeatureRecord:
-        if record.FeatureTag == "tnum":
+        if record.FeatureTag == feature:
             for index in record.Feature.LookupListIndex:
                 for table in lookups.LookupList.Lookup[index].SubTable:
                     table = getattr(table, "ExtSubTable", table)
@@ -30,11 +31,12 @@ def tabular(font):
 
 def main(source, target, weight):
     font = TTFont(source)
-    swap = dict(tabular(font))
+    digits = dict(alternates(font, "tnum"))
+    capital_i = dict(alternates(font, "cv08"))
     for table in font["cmap"].tables:
         for code, glyph in table.cmap.items():
-            if 0x30 <= code <= 0x39:
-                table.cmap[code] = swap.get(glyph, glyph)  # tables may share their map
+            swap = digits if 0x30 <= code <= 0x39 else capital_i
+            table.cmap[code] = swap.get(glyph, glyph)  # tables may share their map
     options = subset.Options()
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
     options.name_IDs = ["*"]

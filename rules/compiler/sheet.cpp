@@ -20,7 +20,7 @@ constexpr int kColumns = 8;
 constexpr std::array<std::string_view, 23> kColours = {
     "none",    "#e6d6c8", "#cdbfb4", "#93a8bd", "#7d91a6", "#44566a", "#3a4a5c", "#f4f6f8",
     "#8796a6", "#4b4a4f", "#3f3e43", "#f0642f", "#e04e17", "#2b3644", "#ffffff", "#e9eef2",
-    "#cfd8e0", "#b9c5d0", "#d6e4e6", "#a9c1c5", "#2f7f8c", "#dde3e8", "#8494a4"};
+    "#cfd8e0", "#b9c5d0", "#d6e4e6", "#a9c1c5", "#2f7f8c", "#dde3e8", "#5f6f7e"};
 
 std::string colourOf(pack::Ink ink) { return std::string(kColours[static_cast<std::size_t>(ink)]); }
 

@@ -4,13 +4,18 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <QHash>
 #include <QImage>
 #include <QMetaEnum>
+#include <QProcess>
 #include <QQmlContext>
 #include <QQmlExpression>
+#include <QTemporaryDir>
+#include <QTest>
 
+#include "qml/model/imaging_importer.hpp"
 #include "tests/qml/support/qml_messages.hpp"
 #include "tests/qml/support/test_window.hpp"
 #include "tests/qml/support/test_workplace.hpp"
@@ -93,6 +98,8 @@ class RightToLeftTest : public ::testing::TestWithParam<QSize> {
   }
 
   [[nodiscard]] TestWindow& window() { return *m_window; }
+  [[nodiscard]] QObject& shell() { return *root().property("shell").value<QObject*>(); }
+  [[nodiscard]] ui::Consultation& consultation() { return *m_place.workplace().consultation(); }
   [[nodiscard]] QQuickItem& root() { return m_window->root(); }
 
   void speak(const QString& language) {
@@ -156,11 +163,68 @@ TEST_P(RightToLeftTest, TurnsEveryPageRoundButNoChartAndNoFigure) {
 }
 
 TEST_P(RightToLeftTest, TurnsRoundWhyItIsSo) {
-  auto* shell = root().property("shell").value<QObject*>();
-  shell->setProperty("explainedKind", "disposition");
-  shell->setProperty("explained", "disposition");
+  const QmlMessages messages;
+  for (const auto& [kind, subject] :
+       {std::pair{"disposition", "disposition"}, std::pair{"flag", "femoral-neck-bone-stress-injury"},
+        std::pair{"condition", "fai-syndrome-labral-tear"}, std::pair{"finding", "night-pain"}}) {
+    SCOPED_TRACE(subject);
+    QMetaObject::invokeMethod(&shell(), "explain", Q_ARG(QString, kind), Q_ARG(QString, subject));
+    window().rest();
+    ASSERT_NE(find(root(), "WhyPanel"), nullptr);
+    expectTurnedRound();
+  }
+  EXPECT_EQ(messages.all().join("\n").toStdString(), "");
+}
+
+TEST_P(RightToLeftTest, TurnsRoundWhatLiesOverAPage) {
+  const QmlMessages messages;
+  const auto open = [this](const char* wanted, const char* sheet) {
+    SCOPED_TRACE(sheet);
+    QMetaObject::invokeMethod(&shell(), wanted);
+    window().rest();
+    ASSERT_NE(find(root(), sheet), nullptr);
+    expectTurnedRound();
+  };
+  open("finderWanted", "FinderSheet");
+  open("shortcutsWanted", "ShortcutSheet");
+  EXPECT_EQ(messages.all().join("\n").toStdString(), "");
+}
+
+TEST_P(RightToLeftTest, TurnsRoundDecidingOtherwise) {
+  QMetaObject::invokeMethod(&shell(), "overrideWanted", Q_ARG(QString, "femoral-neck-bone-stress-injury"));
   window().rest();
-  ASSERT_NE(find(root(), "WhyPanel"), nullptr);
+  ASSERT_NE(find(root(), "OverrideSheet"), nullptr);
+  expectTurnedRound();
+}
+
+TEST_P(RightToLeftTest, TurnsRoundSigning) {
+  QMetaObject::invokeMethod(&shell(), "signDocuments");
+  window().waitForPage();
+  window().rest();
+  ASSERT_NE(find(root(), "SignSheet"), nullptr);
+  // The page scrolls to the sheet, and while it is laid out anew, back.
+  eachVisible(&root(), [](QQuickItem* item) {
+    if (item->inherits("QQuickFlickable")) {
+      item->setProperty("contentY", 0);
+    }
+  });
+  expectTurnedRound();
+}
+
+TEST_P(RightToLeftTest, TurnsRoundTwoIdentitiesSideBySide) {
+  const QTemporaryDir folder;
+  const QString sources = CALCAR_SOURCES;
+  // The images of somebody else.
+  ASSERT_EQ(QProcess::execute(sources + "/docs/examples/make-imaging",
+                              {sources + "/docs/examples/femoral-neck-stress", folder.filePath("disc")}),
+            0);
+  window().show(static_cast<int>(ui::Terms::Page::Imaging));
+  ui::ImagingImporter& importer = *consultation().importer();
+  importer.useReader(CALCAR_DICOM_READER);
+  importer.read(folder.filePath("disc"));
+  ASSERT_TRUE(QTest::qWaitFor([&importer] { return importer.held()->count() > 0; }, 20'000));
+  window().rest();
+  ASSERT_NE(find(root(), "IdentityTable"), nullptr);
   expectTurnedRound();
 }
 

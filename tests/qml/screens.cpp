@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -13,6 +14,7 @@
 
 #include "qml/model/imaging_importer.hpp"
 #include "qml/model/signing_sheet.hpp"
+#include "qml/model/what_we_know.hpp"
 #include "tests/qml/support/pseudo_locale.hpp"
 #include "tests/qml/support/test_window.hpp"
 #include "tests/qml/support/test_workplace.hpp"
@@ -69,6 +71,39 @@ void signVisit() {
   }
 }
 
+/// Opens what lies over a page or beside it. @returns whether there is such a thing
+bool openSheet(QObject& shell, const QString& name) {
+  if (name == "why") {
+    return QMetaObject::invokeMethod(&shell, "explain", Q_ARG(QString, "disposition"),
+                                     Q_ARG(QString, "disposition"));
+  }
+  if (name == "decision") {
+    const auto* known = shown<ui::WhatWeKnow>();
+    return QMetaObject::invokeMethod(&shell, "overrideWanted",
+                                     Q_ARG(QString, known == nullptr ? QString() : known->leadingFlag()));
+  }
+  const char* wanted = name == "finder"      ? "finderWanted"
+                       : name == "shortcuts" ? "shortcutsWanted"
+                       : name == "sign"      ? "signDocuments"
+                                             : nullptr;
+  return wanted != nullptr && QMetaObject::invokeMethod(&shell, wanted);
+}
+
+/// Says what can be read on a page and came through no translation.
+void sayUntranslated(const QQuickItem& item, const QString& page) {
+  const QString text = item.property("text").toString();
+  const bool hasLetters =
+      std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
+  if (item.isVisible() && item.inherits("QQuickText") && hasLetters && !text.contains('[')) {
+    std::printf("%s: %s\n", qPrintable(page), qPrintable(text));
+  }
+  for (const QQuickItem* child : item.childItems()) {
+    if (item.isVisible()) {
+      sayUntranslated(*child, page);
+    }
+  }
+}
+
 int fail(const QString& why) {
   std::fprintf(stderr, "calcar-screens: %s\n", qPrintable(why));
   return EXIT_FAILURE;
@@ -92,9 +127,11 @@ int main(int argc, char** argv) {
        {"dark", "The dark scheme"},
        {"scale", "100 to 200", "per cent", "100"},
        {"pseudo", "Every word 40 % longer"},
+       {"words", "With --pseudo: says what came through no translation, such as words of the rules"},
        {"rtl", "As for a language that is written from right to left"},
        {"import", "Studies that the imaging page reads before", "folder"},
        {"sign", "Signs the visit on the page of documents"},
+       {"open", "What lies over the page: decision, finder, shortcuts, sign, why", "name"},
        {"prefix", "Of the names of the pictures", "words", ""},
        {"out", "Where to", "folder", "."}});
   parser.process(app);
@@ -134,7 +171,14 @@ int main(int argc, char** argv) {
       signVisit();
       place.settle();
     }
+    if (parser.isSet("open") &&
+        !openSheet(*window.root().property("shell").value<QObject*>(), parser.value("open"))) {
+      return fail("nothing is called " + parser.value("open"));
+    }
     window.rest();
+    if (parser.isSet("words")) {
+      sayUntranslated(window.root(), name);
+    }
     const QString file = out.filePath(parser.value("prefix") + name.toLower() + ".png");
     if (!window.picture().save(file)) {
       return fail("cannot write " + file);

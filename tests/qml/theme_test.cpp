@@ -8,6 +8,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
+#include "qml/figures/drawing_paths.hpp"
 #include "qml/window.hpp"
 
 namespace calcar::tests {
@@ -70,6 +71,17 @@ TEST_P(ThemeTest, EveryMeaningIsReadableOnTheSurfaceAndOnItsOwnGround) {
   }
   EXPECT_GE(contrast(colour("accentInk"), colour("accent")), kReadable);
   EXPECT_GE(contrast(colour("dataInk"), colour("surface")), kReadable);
+}
+
+TEST_P(ThemeTest, WhatIsRaisedIsLighterThanWhatItLiesOn) {
+  constexpr double kApart = 1.15;
+  EXPECT_GT(luminance(colour("raised")), luminance(colour("surface3")));
+  EXPECT_GE(contrast(colour("raised"), colour("surface3")), kApart);
+  EXPECT_GE(contrast(colour("ink"), colour("raised")), kReadable);
+}
+
+TEST_P(ThemeTest, TheNumeralsOfExercisesAreReadable) {
+  EXPECT_GE(contrast(ui::inkColour(pack::Ink::Muted, GetParam()), colour("surface2")), kReadable);
 }
 
 TEST_P(ThemeTest, ControlsAreSeen) { EXPECT_GE(contrast(colour("lineStrong"), colour("surface")), kSeen); }

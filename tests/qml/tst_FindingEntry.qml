@@ -67,6 +67,20 @@ Item {
             return made(entryComponent, stage, Object.assign({ consultation: consultation }, values)) as FindingEntry;
         }
 
+        function test_theSideStandsAtTheFieldItBelongsTo_data(): var {
+            return [{ tag: "wide", width: 600 }, { tag: "one of a pair", width: 350 }, { tag: "narrow", width: 240 }];
+        }
+
+        function test_theSideStandsAtTheFieldItBelongsTo(row: var): void {
+            const entry = make(Object.assign({ width: row.width }, measurement));
+            const badge = only(entry, one => one instanceof SideBadge);
+            const field = only(entry, one => one instanceof NumberEntry);
+
+            const gap = field.mapToItem(entry, 0, 0).x - badge.mapToItem(entry, badge.width, 0).x;
+            fuzzyCompare(gap, Theme.step, 0.5);
+            fuzzyCompare(badge.mapToItem(field, 0, badge.height / 2).y, Theme.touch / 2, 1);
+        }
+
         function test_untouchedItIsNotInTheRecord(): void {
             const before = make({});
             const entries = room.entries();
@@ -158,7 +172,7 @@ Item {
 
         function test_aNumberGoesIntoTheRecordOnItsSide(row: var): void {
             const entry = make(measurement);
-            compare(textsOf(entry).slice(0, 2), ["L", "Internal rotation"]);
+            compare(textsOf(entry).slice(0, 2), ["Internal rotation", "L"]);
 
             press(only(entry, one => one instanceof TextEntry), "touch");
             type("24,5");

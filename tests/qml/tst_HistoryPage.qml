@@ -140,7 +140,7 @@ Item {
         function test_allNoClosesThePanelAndOpensTheNext(): void {
             mouseClick(item("All no, asked aloud"));
             room.settle();
-            tryVerify(() => room.named(page, "Ill, infection, 15 of 15 answered") !== null);
+            tryVerify(() => room.named(page, "Feeling ill, infection, 15 of 15 answered") !== null);
             compare(room.answerTo("fever-last-week"), "none");
             verify(room.named(page, "Ever had cancer?") !== null || room.named(page, "A fever in the last week?") === null);
         }

@@ -165,6 +165,20 @@ Item {
             }
         }
 
+        function test_aReportWithoutAStudyIsNotNoImaging() {
+            const page = openPage();
+            const missing = find(page, item => item instanceof EmptyState);
+            compare(missing.missing, "No imaging on record");
+
+            page.consultation.choose("mri-hip-pelvis-read", Terms.BodySide.None, "no-bone-stress");
+            room.settle();
+
+            tryCompare(missing, "missing", "Reported results only, no study");
+            page.consultation.choose("mri-hip-pelvis-read", Terms.BodySide.None, "not-done");
+            room.settle();
+            tryCompare(missing, "missing", "No imaging on record");
+        }
+
         function test_aFolderThatIsNotThereIsSaid() {
             const page = openPage();
             press(page, "Add from folder or disc");

@@ -72,7 +72,9 @@ Item {
 
             compare(fieldOf(entry).text, "");
             compare(seen(entry, one => one instanceof DashedFrame).length, 1);
+            compare(only(entry, one => one instanceof FieldGround).border.width, 0, "dashed, and no second border");
             entry.given = true;
+            compare(only(entry, one => one instanceof FieldGround).border.width, 1);
             compare(fieldOf(entry).text, "0", "zero that was measured is a number");
             compare(seen(entry, one => one instanceof DashedFrame).length, 0);
         }

@@ -187,6 +187,17 @@ Item {
             }
         }
 
+        function test_whatNotToDoNeverCarriesATick(): void {
+            open("gluteal-tendinopathy");
+            const signOf = words => {
+                const line = only(view, one => one instanceof PlainLine && one.text.startsWith(words));
+                return only(line, one => one instanceof Icon).name;
+            };
+
+            compare(signOf("Do not hang on one hip"), "cross");
+            compare(signOf("Sleep with a pillow"), "check-ring");
+        }
+
         function test_whatMayBeADangerIsInABoxOfItsOwn(): void {
             open("femoral-neck-stress");
 

@@ -163,6 +163,19 @@ Item {
             }
         }
 
+        function test_theChosenOneIsRaised_data(): var {
+            return [{ tag: "light", dark: false }, { tag: "dark", dark: true }];
+        }
+
+        function test_theChosenOneIsRaised(data: var): void {
+            Theme.dark = data.dark;
+            const row = make(segmentsComponent, {});
+            const chosen = only(row, one => one.checked === true);
+
+            verify(chosen.background.color.hslLightness > row.color.hslLightness);
+            Theme.dark = false;
+        }
+
         function test_elevenNumbersFitTheirRow_data(): var {
             return [{ tag: "wide", width: 440 }, { tag: "narrow", width: 240 }];
         }

@@ -141,6 +141,29 @@ Item {
             fuzzyCompare(affected.x + affected.width / 2, plot.at(25), 0.6);
         }
 
+        function test_mirroredTheWordsTurnAndTheMarksStay(): void {
+            const measure = make({});
+            const verdict = only(measure, one => one instanceof AppText && one.text === "15° less, beyond error");
+            const sign = only(measure, one => one instanceof Icon && one.name === "down");
+            const placeOf = item => item.mapToItem(measure, item.width / 2, 0).x;
+            const marks = [Terms.BodySide.Left, Terms.BodySide.Right].map(side => markOf(measure, side));
+            const before = marks.map(placeOf);
+            verify(placeOf(sign) < placeOf(verdict));
+            const signAt = placeOf(sign);
+
+            measure.LayoutMirroring.enabled = true;
+            measure.LayoutMirroring.childrenInherit = true;
+            waitForRendering(measure);
+
+            fuzzyCompare(placeOf(sign), measure.width - signAt, 0.6);
+            verify(placeOf(sign) > placeOf(verdict));
+            compare(verdict.effectiveHorizontalAlignment, Text.AlignRight);
+            for (let i = 0; i < marks.length; ++i) {
+                fuzzyCompare(placeOf(marks[i]), before[i], 0.6, "a number stays where it is on the axis");
+            }
+            verify(!plotOf(measure).LayoutMirroring.enabled);
+        }
+
         function test_theAffectedSideIsADiscBelowTheOtherARing(): void {
             const measure = make({});
             const affected = markOf(measure, Terms.BodySide.Left);

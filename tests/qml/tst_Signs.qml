@@ -159,6 +159,21 @@ Item {
             compare(seen(flag, one => one instanceof DrawnPath).length, 0);
         }
 
+        function test_referringOnPointsAlongTheLine(): void {
+            const fromLeft = shapeOf(urgencyComponent, { urgency: Terms.Urgency.Routine });
+            paper.LayoutMirroring.enabled = true;
+            paper.LayoutMirroring.childrenInherit = true;
+            const fromRight = shapeOf(urgencyComponent, { urgency: Terms.Urgency.Routine });
+            paper.LayoutMirroring.enabled = false;
+
+            verify(apart(fromLeft, fromRight) > 20);
+            let turned = "";
+            for (let y = 0; y < 40; ++y) {
+                turned += fromRight.slice(40 * y, 40 * y + 40).split("").reverse().join("");
+            }
+            verify(apart(fromLeft, turned) < 12, "the same sign, turned round");
+        }
+
         function test_aSpikeIsATriangleThatStandsOnItsBase(): void {
             const shape = shapeOf(spikeComponent, { color: "black" });
             const inRow = y => inked(shape.slice(40 * y, 40 * y + 40));

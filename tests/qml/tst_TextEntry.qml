@@ -265,9 +265,12 @@ Item {
         function test_aFieldThatIsMissingIsDashed(): void {
             const field = make(fieldComponent, { isMissing: true });
 
-            verify(only(field, one => one instanceof DashedFrame).height >= Theme.touch);
+            const dashes = only(field, one => one instanceof DashedFrame);
+            verify(dashes.height >= Theme.touch);
+            compare(only(field, one => one instanceof FieldGround).border.width, 0, "one border");
             field.isMissing = false;
             compare(seen(field, one => one instanceof DashedFrame).length, 0);
+            compare(only(field, one => one instanceof FieldGround).border.width, 1);
         }
 
         function test_aFaultIsReadBelowItsField(): void {

@@ -122,12 +122,13 @@ void paintStopWatch(Canvas& canvas, Dot c) {
 }
 
 void paintNumeral(Canvas& canvas, Dot corner, std::size_t number) {
-  constexpr double kHigh = 5.4;
-  constexpr double kApart = 2.2;
-  const double right = corner.x + 2 + kApart * static_cast<double>(number - 1);
+  constexpr double kHigh = 9.0;
+  constexpr double kSerif = 1.5;
+  constexpr double kApart = 3.4;
+  const double right = corner.x + 2 * kSerif + kApart * static_cast<double>(number - 1);
   Path strokes;
   for (std::size_t i = 0; i < number; ++i) {
-    const double x = corner.x + 1 + kApart * static_cast<double>(i);
+    const double x = corner.x + kSerif + kApart * static_cast<double>(i);
     strokes.move({x, corner.y});
     strokes.line({x, corner.y - kHigh});
   }
@@ -135,7 +136,7 @@ void paintNumeral(Canvas& canvas, Dot corner, std::size_t number) {
     strokes.move({corner.x, y});
     strokes.line({right, y});
   }
-  canvas.stroke(std::move(strokes), Ink::Muted, 0.8);
+  canvas.stroke(std::move(strokes), Ink::Muted, 1.4);
 }
 
 }  // namespace calcar::figure::internal

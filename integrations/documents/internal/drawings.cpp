@@ -39,7 +39,7 @@ constexpr std::array<InkColour, 23> kInks = {{{"none", "none", "none"},
                                               {"mat-side", "#a9c1c5", "#20312f"},
                                               {"band", "#2f7f8c", "#52b3c2"},
                                               {"shadow", "#dde3e8", "#0c1014"},
-                                              {"muted", "#8494a4", "#76848f"}}};
+                                              {"muted", "#5f6f7e", "#93a3ae"}}};
 static_assert(kInks.size() == static_cast<std::size_t>(pack::Ink::MAX) + 1);
 
 const InkColour& colourOf(pack::Ink ink) {
