@@ -10,15 +10,20 @@ Card {
     required property Shell shell
     required property Scroller scroller
 
+    /*! The finding whose row gets the keyboard as soon as it is made; empty when none does. */
+    property string awaited: ""
+
     function showFinding(finding: string): void {
         for (let i = 0; i < tests.count; ++i) {
             const line = tests.itemAt(i) as ChainEntry;
             if (line !== null && line.finding === finding) {
                 line.forceActiveFocus(Qt.TabFocusReason);
                 root.scroller.reveal(line);
+                root.awaited = "";
                 return;
             }
         }
+        root.awaited = tests.count < root.chain.entries.count ? finding : "";
     }
 
     function moveFrom(index: int, by: int): void {
@@ -60,6 +65,10 @@ Card {
         Accessible.role: Accessible.Heading
     }
 
+    HeldKeys {
+        isHolding: root.awaited !== "" && tests.count < root.chain.entries.count
+    }
+
     Flow {
         id: entries
 
@@ -69,7 +78,15 @@ Card {
         Repeater {
             id: tests
 
-            model: root.chain.entries
+            model: GrowingRows {
+                source: root.chain.entries
+                atOnce: 4
+            }
+            onItemAdded: {
+                if (root.awaited !== "") {
+                    root.showFinding(root.awaited);
+                }
+            }
 
             ChainEntry {
                 required property int index

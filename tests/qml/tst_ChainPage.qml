@@ -198,6 +198,7 @@ Item {
             open("");
             for (const one of seen(view, one => one instanceof SegmentLine)) {
                 press(reach(one), "key");
+                wait(100);  // rows follow one by one
                 const rows = seen(view, one => one instanceof ChainEntry && one.type === Terms.ValueType.YesNo && one.safety !== Terms.Safety.Blocked);
                 if (rows.length > 1) {
                     const side = rows[0].side === Terms.BodySide.Left ? "left" : rows[0].side === Terms.BodySide.Right ? "right" : "";
@@ -243,6 +244,29 @@ Item {
             compare(current(), ["foot-ankle"]);
             const first = seen(view, one => one instanceof ChainEntry && one.finding === "weight-bearing-lunge")[0];
             verify(first.activeFocus);
+        }
+
+        function entries(): var {
+            return seen(view, one => one instanceof ChainEntry);
+        }
+
+        function test_aFindingWhoseRowIsStillToComeHasTheKeyboardWhenItIsThere(): void {
+            open("");
+            shell.findingWanted("hip-internal-rotation-prone");
+            compare(current(), ["hip-mobility"]);
+            const chain = createTemporaryObject(reader, root, { consultation: view.consultation, isShown: true });
+            chain.selected = "hip-mobility";
+            const all = chain.entries.count;
+            verify(all > 4);
+            tryVerify(() => entries().length === all);
+            const last = entries()[all - 1].finding;
+            press(line("foot-ankle"), "mouse");
+            tryVerify(() => current()[0] === "foot-ankle");
+
+            shell.findingWanted(last);
+
+            tryVerify(() => entries().some(one => one.finding === last && one.activeFocus));
+            compare(current(), ["hip-mobility"]);
         }
     }
 }

@@ -75,19 +75,6 @@ Item {
             compare([page.rows, page.cells], [0, 0]);
         }
 
-        function test_oneListGoesATurn(): void {
-            const page = createTemporaryObject(pageOf, stage);
-            end.empty(page);
-            const seen = [];
-            for (let turn = 0; turn < 50 && emptied.count === 0; ++turn) {
-                wait(0);
-                if (seen.length === 0 || seen[seen.length - 1] !== page.cells) {
-                    seen.push(page.cells);
-                }
-            }
-            verify(seen.includes(12) || seen.includes(5), "cells seen: " + seen);
-        }
-
         function test_whatIsEmptiedTwiceIsSaidOnce(): void {
             const page = createTemporaryObject(pageOf, stage);
             end.empty(page);
@@ -95,17 +82,6 @@ Item {
             emptied.wait();
             wait(20);
             compare(emptied.count, 1);
-        }
-
-        function test_aPageThatIsDestroyedBeforeHoldsNobodyUp(): void {
-            const first = pageOf.createObject(stage) as Item;
-            const second = createTemporaryObject(pageOf, stage);
-            end.empty(first);
-            end.empty(second);
-            first.destroy();
-            emptied.wait();
-            compare(emptied.count, 1);
-            compare(emptied.signalArguments[0][0], second);
         }
 
         function test_noPageIsNoError(): void {
