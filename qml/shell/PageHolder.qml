@@ -138,10 +138,9 @@ FocusScope {
             readonly property bool isComing: root.coming === index
 
             z: isShown ? 1 : 0
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            width: parent.width - (index === Terms.Page.Patient ? 0 : root.column)
+            x: root.LayoutMirroring.enabled ? root.width - width : 0
+            height: root.height
+            width: root.width - (index === Terms.Page.Patient ? 0 : root.column)
             // What comes reads and draws already, but nobody sees it before it is whole.
             visible: isShown || isComing
             opacity: isShown ? 1 : 0
