@@ -35,40 +35,38 @@ Rectangle {
                 known: root.known
             }
 
-            Column {
+            AppText {
                 width: parent.width - sign.width - parent.spacing
-                spacing: Theme.half
-
-                AppText {
-                    width: parent.width
-                    text: root.known.action
-                    color: root.ink
-                    font.pixelSize: Theme.dispositionWord
-                    font.weight: Font.DemiBold
-                }
-
-                AppText {
-                    width: parent.width
-                    text: root.known.contradiction !== "" ? root.known.contradiction : root.known.reason
-                    maximumLineCount: root.compact ? 2 : 16
-                    elide: Text.ElideRight
-                }
-
-                AppText {
-                    width: parent.width
-                    visible: text !== "" && !root.compact
-                    text: root.known.possible
-                    color: Theme.ink2
-                    font.pixelSize: Theme.secondary
-                    maximumLineCount: 8
-                    elide: Text.ElideRight
-                }
+                anchors.verticalCenter: sign.verticalCenter
+                text: root.known.action
+                color: root.ink
+                font.pixelSize: Theme.dispositionWord
+                font.weight: Font.DemiBold
             }
         }
 
+        AppText {
+            width: parent.width
+            text: root.known.contradiction !== "" ? root.known.contradiction : root.known.reason
+            maximumLineCount: root.compact ? 2 : 16
+            elide: Text.ElideRight
+        }
+
+        AppText {
+            width: parent.width
+            visible: text !== "" && !root.compact
+            text: root.known.possible
+            color: Theme.ink2
+            font.pixelSize: Theme.secondary
+            maximumLineCount: 8
+            elide: Text.ElideRight
+        }
+
         Flow {
-            anchors.right: parent.right
-            width: parent.width - sign.width - Theme.step
+            // Their words, not their ground, begin where those above do.
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.step
+            width: parent.width + Theme.step
             spacing: Theme.half
 
             AppButton {
