@@ -8,7 +8,8 @@ GrowingRows::GrowingRows(QObject* parent) : FirstRows(parent) {
   setMost(m_atOnce);
   connect(this, &FirstRows::sourceChanged, this, [this] {
     if (source() != nullptr) {
-      connect(source(), &RowModel::countChanged, this, &GrowingRows::grow);
+      connect(source(), &QAbstractItemModel::rowsInserted, this, &GrowingRows::grow);
+      connect(source(), &QAbstractItemModel::rowsMoved, this, &GrowingRows::grow);
     }
     grow();
   });
@@ -36,6 +37,11 @@ void GrowingRows::grow() {
   }
 }
 
-void GrowingRows::shrink() { setMost(std::clamp(count(), m_atOnce, std::max(most(), m_atOnce))); }
+void GrowingRows::shrink() {
+  // While fewer are shown than there are, a row only makes room for another.
+  if (source() != nullptr && count() == source()->count()) {
+    setMost(std::clamp(count(), m_atOnce, std::max(most(), m_atOnce)));
+  }
+}
 
 }  // namespace calcar::ui

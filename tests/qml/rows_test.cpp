@@ -181,6 +181,67 @@ TEST_F(RowsTest, ALongListGrowsBetweenEventsAndAShortOneIsThereAtOnce) {
   EXPECT_EQ(view.seen, keysOf(rows));
 }
 
+/// What somebody sees who reads a row when it comes and when it is told that it changed.
+struct Reader {
+  explicit Reader(const QAbstractItemModel& model) {
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted,
+                     [&, this](const QModelIndex&, int from, int to) {
+                       for (int row = from; row <= to; ++row) {
+                         seen.insert(row, wordsOf(model, row));
+                       }
+                     });
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved,
+                     [this](const QModelIndex&, int from, int to) { seen.remove(from, to - from + 1); });
+    QObject::connect(
+        &model, &QAbstractItemModel::rowsMoved,
+        [this](const QModelIndex&, int from, int, const QModelIndex&, int to) { seen.move(from, to); });
+    QObject::connect(&model, &QAbstractItemModel::dataChanged,
+                     [&, this](const QModelIndex& from, const QModelIndex& to) {
+                       for (int row = from.row(); row <= to.row(); ++row) {
+                         seen[row] = wordsOf(model, row);
+                       }
+                     });
+  }
+
+  static QString wordsOf(const QAbstractItemModel& model, int row) {
+    const auto roles = model.roleNames();
+    return model.data(model.index(row, 0), roles.key("key")).toString() + " " +
+           model.data(model.index(row, 0), roles.key("weight")).toString();
+  }
+
+  QStringList seen;
+};
+
+TEST(GrowingRows, ShowInTheEndWhatThereIsWhateverChangesMeanwhile) {
+  std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same every time
+  for (int round = 0; round < 100; ++round) {
+    Rows<Fruit> rows;
+    GrowingRows some;
+    some.setAtOnce(1 + static_cast<int>(random() % 3));
+    some.setSource(&rows);
+    const Reader reader(some);
+    QStringList wanted;
+    for (int change = 0; change < 8; ++change) {
+      std::vector<Fruit> fruits;
+      wanted.clear();
+      for (char key = 'a'; key < 'f'; ++key) {
+        if (random() % 3 != 0) {
+          const int weight = static_cast<int>(random() % 3);
+          const auto at = static_cast<std::ptrdiff_t>(random() % (fruits.size() + 1));
+          fruits.insert(fruits.begin() + at, Fruit{QString(QChar(key)), weight});
+          wanted.insert(static_cast<qsizetype>(at), QString(QChar(key)) + " " + QString::number(weight));
+        }
+      }
+      rows.show(fruits);
+      if (random() % 2 == 0) {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return some.count() == rows.count(); }, 1000)) << round;
+      }
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return some.count() == rows.count(); }, 1000)) << round;
+    ASSERT_EQ(reader.seen, wanted) << round;
+  }
+}
+
 }  // namespace
 }  // namespace calcar::ui
 
