@@ -13,6 +13,7 @@
 
 #include "integrations/training/merge_sessions.hpp"
 #include "integrations/training/read_training.hpp"
+#include "qml/model/errands.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -156,7 +157,7 @@ void DiaryImport::start(const QStringList& files) {
   options.clock = byLocalClock;
   const auto birth = consultation()->episode().patient.birthDate;
   const engine::Date today = consultation()->now().date;
-  QThreadPool::globalInstance()->start([self = QPointer(this), run = m_run, files, options, birth, today] {
+  errands().start([self = QPointer(this), run = m_run, files, options, birth, today] {
     Found found;
     int done = 0;
     for (const QString& file : files) {

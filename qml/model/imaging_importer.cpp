@@ -10,6 +10,7 @@
 
 #include "integrations/workplace/settings_file.hpp"
 #include "qml/model/engine_words.hpp"
+#include "qml/model/errands.hpp"
 #include "qml/model/identity_rows.hpp"
 #include "qml/model/study_rows.hpp"
 #include "qml/model/words_of.hpp"
@@ -81,8 +82,8 @@ void ImagingImporter::start(Job job, const QString& archive) {
   m_trouble.clear();
   m_found.show({});
   emit progressed();
-  QThreadPool::globalInstance()->start([this, job = std::move(job), import = m_import, cancel = m_cancel,
-                                        mailbox = m_mailbox, reader = m_reader] {
+  errands().start([this, job = std::move(job), import = m_import, cancel = m_cancel, mailbox = m_mailbox,
+                   reader = m_reader] {
     workplace::ImportTools tools;
     tools.cancel = cancel.get();
     tools.reader = reader;

@@ -6,6 +6,7 @@
 
 #include "integrations/workplace/sending.hpp"
 #include "integrations/workplace/settings_file.hpp"
+#include "qml/model/errands.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -40,17 +41,16 @@ void Postman::go(DeskThread& desk) {
   }
   m_isOut = true;
   emit left();
-  desk.run(
-      [](workplace::Desk& opened) { return Given(opened.sharedStore(), opened.actor()); }, this,
-      [this, version = desk.softwareVersion()](const Given& given) {
-        QThreadPool::globalInstance()->start([this, given, version, file = m_wayFile, mailbox = m_mailbox] {
-          const Outcome outcome = pass(given, file, version);
-          mailbox->post([this, outcome] {
-            m_isOut = false;
-            emit returned(outcome ? QString() : textOf(outcome.error().detail));
-          });
-        });
-      });
+  desk.run([](workplace::Desk& opened) { return Given(opened.sharedStore(), opened.actor()); }, this,
+           [this, version = desk.softwareVersion()](const Given& given) {
+             errands().start([this, given, version, file = m_wayFile, mailbox = m_mailbox] {
+               const Outcome outcome = pass(given, file, version);
+               mailbox->post([this, outcome] {
+                 m_isOut = false;
+                 emit returned(outcome ? QString() : textOf(outcome.error().detail));
+               });
+             });
+           });
 }
 
 }  // namespace calcar::ui

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "integrations/store/random_id.hpp"
+#include "qml/model/errands.hpp"
 #include "qml/model/words_of.hpp"
 
 namespace calcar::ui {
@@ -39,8 +40,7 @@ void Workplace::close() {
 void Workplace::giveMemoryBack() {
   constexpr int kAfterDeletion = 100;
   // It takes longer than a frame, and none of what the window's thread holds.
-  QTimer::singleShot(kAfterDeletion, this,
-                     [] { QThreadPool::globalInstance()->start([] { ::malloc_trim(0); }); });
+  QTimer::singleShot(kAfterDeletion, this, [] { errands().start([] { ::malloc_trim(0); }); });
 }
 
 void Workplace::enter(Enter enter, const QString& source) {
