@@ -92,7 +92,7 @@ Card {
 
         model: GrowingRows {
             source: root.history.questions
-            atOnce: 6
+            atOnce: 3
         }
         onItemAdded: index => {
             if (index === root.awaited) {
