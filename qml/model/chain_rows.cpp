@@ -206,7 +206,8 @@ TargetRow targetRow(const engine::ReportContext& context, const engine::Training
   for (const std::string& exercise : target.exercises) {
     exercises.push_back(words.of("exercise", exercise, "name"));
   }
-  row.exercises = exercises.empty() ? ChainPage::tr("no exercise for now") : textOf(words.list(exercises));
+  row.exercises =
+      exercises.empty() ? ChainPage::tr("no exercise can be offered") : textOf(words.list(exercises));
   row.retest = target.retest ? ChainPage::tr("Re-test from %1.").arg(dateText(*target.retest)) : QString();
   if (target.realChange) {
     row.retest += " " + textOf(words("chain.real-change",
