@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/knowledge/internal/references.hpp"
+#include "engine/knowledge/pack_objects_generated.h"
 #include "engine/knowledge/sha256.hpp"
 
 namespace calcar::engine {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/knowledge/pack.hpp"
+#include "engine/knowledge/pack_objects_generated.h"
 
 namespace calcar::testing {
 

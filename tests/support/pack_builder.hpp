@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/knowledge/pack.hpp"
+#include "engine/knowledge/pack_objects_generated.h"
 
 namespace calcar::testing {
 

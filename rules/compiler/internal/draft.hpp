@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/knowledge/pack_generated.h"
+#include "engine/knowledge/pack_objects_generated.h"
 #include "rules/compiler/internal/log.hpp"
 #include "rules/compiler/internal/names.hpp"
 

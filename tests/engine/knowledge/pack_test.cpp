@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/knowledge/pack_objects_generated.h"
+
 namespace calcar::engine {
 namespace {
 

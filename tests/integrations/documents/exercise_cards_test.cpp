@@ -6,7 +6,7 @@
 #include <QImage>
 #include <QPainter>
 
-#include "engine/knowledge/pack_generated.h"
+#include "engine/knowledge/pack_objects_generated.h"
 #include "integrations/documents/document_file.hpp"
 #include "integrations/documents/html.hpp"
 #include "integrations/documents/plain_text.hpp"

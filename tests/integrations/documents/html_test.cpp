@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "engine/knowledge/pack_objects_generated.h"
 #include "integrations/documents/document_file.hpp"
 #include "tests/integrations/documents/support/read_back.hpp"
 #include "tests/integrations/documents/support/sample_document.hpp"
