@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "engine/criteria/criteria.hpp"
@@ -12,16 +13,26 @@ namespace {
 constexpr std::array<std::string_view, 9> kSections{
     "gait", "movement", "range", "strength", "palpation", "special-test", "nerves", "vessels", "abdomen"};
 
-std::set<std::uint32_t> askedInPanels(const engine::Pack& pack) {
-  std::set<std::uint32_t> asked;
-  for (const pack::Panel* panel : *pack.content().panels()) {
-    for (const std::uint32_t finding : *panel->items()) {
-      if (pack.hasText("finding." + pack.finding(finding).id()->str() + ".ask")) {
-        asked.insert(finding);
-      }
-    }
-  }
-  return asked;
+/// Sections that are topics of the history as well: what is asked there is no test.
+constexpr std::array<std::string_view, 3> kTopics{"nerves", "vessels", "abdomen"};
+
+bool isOneOf(std::string_view section, std::span<const std::string_view> sections) {
+  return std::find(sections.begin(), sections.end(), section) != sections.end();
+}
+
+bool isInPanel(const engine::Pack& pack, std::uint32_t finding) {
+  const auto& panels = *pack.content().panels();
+  return std::any_of(panels.begin(), panels.end(), [finding](const pack::Panel* panel) {
+    return std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
+  });
+}
+
+/// Examined on the examination page, rather than asked on the history page.
+bool isTest(const engine::Pack& pack, std::uint32_t index) {
+  const pack::Finding& finding = pack.finding(index);
+  const std::string_view section = finding.section()->string_view();
+  return finding.origin() == pack::Origin::Observed && isOneOf(section, kSections) &&
+         !(isAsked(pack, finding) && (isOneOf(section, kTopics) || isInPanel(pack, index)));
 }
 
 bool isAnsweredOn(const Consultation& consultation, const engine::Facts& facts, std::uint32_t finding,
@@ -117,25 +128,14 @@ int stepOf(const engine::Assessment& assessment, std::uint32_t finding) {
   return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
 }
 
-bool isAskedInPanel(const engine::Pack& pack, std::uint32_t finding) {
-  const auto& panels = *pack.content().panels();
-  return isAsked(pack, pack.finding(finding)) &&
-         std::any_of(panels.begin(), panels.end(), [finding](const pack::Panel* panel) {
-           return std::find(panel->items()->begin(), panel->items()->end(), finding) != panel->items()->end();
-         });
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> examinationTests(const engine::Pack& pack) {
-  const std::set<std::uint32_t> asked = askedInPanels(pack);
   std::vector<std::uint32_t> tests;
   const auto& findings = *pack.content().findings();
   for (const std::string_view section : kSections) {
     for (std::uint32_t index = 0; index < findings.size(); ++index) {
-      const pack::Finding& finding = *findings.Get(index);
-      if (finding.origin() == pack::Origin::Observed && finding.section()->string_view() == section &&
-          asked.count(index) == 0) {
+      if (findings.Get(index)->section()->string_view() == section && isTest(pack, index)) {
         tests.push_back(index);
       }
     }
@@ -158,10 +158,7 @@ Terms::Page pageOf(const engine::Pack& pack, const pack::Finding& finding) {
     return Terms::Page::KineticChain;
   }
   const auto index = pack.findingIndex(finding.id()->string_view());
-  const bool isExamined = finding.origin() == pack::Origin::Observed &&
-                          std::find(kSections.begin(), kSections.end(), section) != kSections.end() &&
-                          !(index && isAskedInPanel(pack, *index));
-  return isExamined ? Terms::Page::Examination : Terms::Page::History;
+  return index && isTest(pack, *index) ? Terms::Page::Examination : Terms::Page::History;
 }
 
 std::vector<TestStanding> standingsOf(const Consultation& consultation, const engine::Facts& facts,

@@ -94,6 +94,7 @@ TEST_F(ExplanationTest, FindingsAreAnsweredOnTheirPages) {
 
   EXPECT_EQ(m_explanation.pageOf("fadir-pain"), static_cast<int>(Terms::Page::Examination));
   EXPECT_EQ(m_explanation.pageOf("night-pain"), static_cast<int>(Terms::Page::History));
+  EXPECT_EQ(m_explanation.pageOf("pain-below-knee"), static_cast<int>(Terms::Page::History));
   EXPECT_EQ(m_explanation.pageOf("mri-hip-pelvis-read"), static_cast<int>(Terms::Page::Imaging));
 }
 
