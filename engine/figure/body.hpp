@@ -52,6 +52,8 @@ constexpr std::size_t kFrames = 5 + 2 * 8;
 [[nodiscard]] std::size_t indexOf(Frame frame);
 /// “pelvis”, “shank.R”.
 [[nodiscard]] std::string nameOf(Frame frame);
+[[nodiscard]] std::optional<Frame> frameNamed(std::string_view name);
+[[nodiscard]] std::vector<std::string> frameNames();
 
 /// What is painted as one: a limb is wholly before or behind another part.
 enum class Part : std::uint8_t { Trunk, Head, LegR, LegL, ArmR, ArmL };

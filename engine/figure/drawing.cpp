@@ -1,13 +1,17 @@
 #include "engine/figure/drawing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "engine/figure/internal/marks.hpp"
+#include "engine/figure/internal/paper.hpp"
 #include "engine/figure/internal/picture.hpp"
 
 namespace calcar::figure {
 namespace {
+
+using internal::units;
 
 constexpr double kEdge = 3.0;            // cm of paper around a picture
 constexpr double kGap = 4.0;             // between two pictures
@@ -73,6 +77,51 @@ Dot freeCorner(const Canvas& canvas, const Box& box, double numeralWidth) {
   return isFree(left) ? left : Dot{left.x, box.high + radius + 1};
 }
 
+/// A place on a cubic curve.
+Dot onCurve(const std::array<Dot, 4>& dots, double part) {
+  const double rest = 1 - part;
+  const double a = rest * rest * rest;
+  const double b = 3 * rest * rest * part;
+  const double c = 3 * rest * part * part;
+  const double d = part * part * part;
+  return {a * dots[0].x + b * dots[1].x + c * dots[2].x + d * dots[3].x,
+          a * dots[0].y + b * dots[1].y + c * dots[2].y + d * dots[3].y};
+}
+
+/// Whether an outline runs through a place for a sign.
+bool runsThrough(const Path& path, const Box& place) {
+  constexpr int kSamples = 8;  // of a line
+  std::size_t at = 0;
+  Dot from;
+  for (const char verb : path.verbs) {
+    if (verb == 'z') {
+      continue;
+    }
+    const std::size_t end = verb == 'c' ? at + 2 : at;
+    const Dot to = path.points[end];
+    const std::array<Dot, 4> curve = verb == 'c' ? std::array{from, path.points[at], path.points[at + 1], to}
+                                     : verb == 'l' ? std::array{from, from, to, to}
+                                                   : std::array{to, to, to, to};
+    for (int i = 1; i <= kSamples; ++i) {
+      const Dot dot = onCurve(curve, static_cast<double>(i) / kSamples);
+      if (dot.x > place.left && dot.x < place.right && dot.y > place.low && dot.y < place.high) {
+        return true;
+      }
+    }
+    from = to;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// The upper left corner of a numeral: within the picture where that is free, else to its left.
+Dot numeralCorner(const Canvas& canvas, const Box& box, double width) {
+  const Box place{box.left - 1, box.high - internal::kNumeralHeight - 1, box.left + width, box.high + 1};
+  const bool isTaken = std::any_of(canvas.shapes().begin(), canvas.shapes().end(),
+                                   [&place](const Shape& shape) { return runsThrough(shape.path, place); });
+  return {isTaken ? box.left - width : box.left, box.high};
+}
+
 /// One of the two pictures, with what belongs to it.
 Panel panelOf(const ExercisePose& exercise, const std::vector<Settled>& poses, std::size_t which,
               std::vector<std::string>& concerns) {
@@ -108,26 +157,10 @@ Panel panelOf(const ExercisePose& exercise, const std::vector<Settled>& poses, s
     internal::paintStopWatch(panel.canvas, corner);
   }
   if (isPair) {
-    internal::paintNumeral(panel.canvas, {panel.box.left, panel.box.high}, which + 1);
+    internal::paintNumeral(panel.canvas, numeralCorner(panel.canvas, panel.box, numeralWidth), which + 1);
   }
   panel.box = boundsOf(panel.canvas).grown(kEdge);
   return panel;
-}
-
-std::uint16_t units(double cm) {
-  return static_cast<std::uint16_t>(std::clamp(std::floor(cm * kUnitsPerCm + 0.5), 0.0, 65535.0));
-}
-
-/// Lays a panel with this corner of its own coordinates at the origin, y turned downwards.
-void place(const Panel& panel, Dot upperLeft, Drawing& drawing) {
-  for (const Shape& shape : panel.canvas.shapes()) {
-    InkShape laid{shape.fill, shape.line, units(shape.width), shape.path.verbs, {}};
-    for (const Dot dot : shape.path.points) {
-      laid.points.push_back(units(dot.x - upperLeft.x));
-      laid.points.push_back(units(upperLeft.y - dot.y));
-    }
-    drawing.shapes.push_back(std::move(laid));
-  }
 }
 
 Drawing besideEachOther(const std::vector<Panel>& panels) {
@@ -140,7 +173,7 @@ Drawing besideEachOther(const std::vector<Panel>& panels) {
   }
   double x = 0;
   for (const Panel& panel : panels) {
-    place(panel, {panel.box.left - x, high}, drawing);
+    internal::place(panel.canvas, {panel.box.left - x, high}, drawing);
     x += panel.box.width() + kGap;
   }
   drawing.width = units(x - kGap);
@@ -156,7 +189,7 @@ Drawing aboveEachOther(const std::vector<Panel>& panels) {
   }
   double y = 0;
   for (const Panel& panel : panels) {
-    place(panel, {all.left, panel.box.high + y}, drawing);
+    internal::place(panel.canvas, {all.left, panel.box.high + y}, drawing);
     y += panel.box.height();
   }
   drawing.width = units(all.width());

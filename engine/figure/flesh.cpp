@@ -74,6 +74,18 @@ constexpr LimbCone kHead[] = {
     {Segment::Head, {10.6, 6.4, 0}, 0.6, Segment::Head, {11.6, 3.9, 0}, 1.0},
 };
 
+std::vector<Frame> allFrames() {
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < kSegmentNames.size(); ++i) {
+    const auto segment = static_cast<Segment>(i);
+    frames.push_back({segment, Side::Right});
+    if (segment >= Segment::Thigh) {
+      frames.push_back({segment, Side::Left});
+    }
+  }
+  return frames;
+}
+
 bool isMidline(Segment segment) { return segment < Segment::Thigh; }
 
 Ball ballOf(Segment segment, Vec centre, double radius, Side side) {
@@ -115,6 +127,23 @@ std::string nameOf(Frame frame) {
   const std::string_view end = frame.side == Side::Right ? ".R" : ".L";
   return std::string(kSegmentNames[static_cast<std::size_t>(frame.segment)]) +
          (isMidline(frame.segment) ? std::string() : std::string(end));
+}
+
+std::optional<Frame> frameNamed(std::string_view name) {
+  for (const Frame frame : allFrames()) {
+    if (nameOf(frame) == name) {
+      return frame;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> frameNames() {
+  std::vector<std::string> names;
+  for (const Frame frame : allFrames()) {
+    names.push_back(nameOf(frame));
+  }
+  return names;
 }
 
 std::optional<Part> partNamed(std::string_view name) {

@@ -41,6 +41,15 @@ double distanceToLine(Dot dot, Dot a, Dot b) {
   return std::abs((b.x - a.x) * (a.y - dot.y) - (a.x - dot.x) * (b.y - a.y)) / length;
 }
 
+/// The same to what lies between a and b.
+double distanceToStretch(Dot dot, Dot a, Dot b) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double length = std::max(dx * dx + dy * dy, 1e-12);
+  const double part = std::clamp(((dot.x - a.x) * dx + (dot.y - a.y) * dy) / length, 0.0, 1.0);
+  return distance(dot, {a.x + dx * part, a.y + dy * part});
+}
+
 /// Douglas and Peucker: the indices that must stay so that no dot is further off than the tolerance.
 std::vector<std::size_t> thinned(const Loop& dots, double tolerance, bool isClosed) {
   const std::size_t n = dots.size();
@@ -92,6 +101,53 @@ Dot tangentAt(const Loop& dots, std::size_t i, bool isClosed) {
   return {(b.x - a.x) / length, (b.y - a.y) / length};
 }
 
+/// Cubic curves along a line of dots, with its own tangents.
+class Curves {
+ public:
+  Curves(const Loop& dots, bool isClosed) : m_dots(dots), m_isClosed(isClosed) {
+    for (std::size_t i = 0; i < 2 * dots.size(); ++i) {
+      m_run.push_back(m_run.back() + distance(dot(i), dot(i + 1)));
+    }
+  }
+
+  /// From one dot to a later one, beyond the last on from the first; as two curves where one would swing out,
+  /// as it does when a long straight stretch ends in a bend.
+  void add(std::size_t from, std::size_t to, double tolerance, Path& path) const {
+    const double third = (m_run[to] - m_run[from]) / 3;
+    const Dot leave = tangentAt(m_dots, from % m_dots.size(), m_isClosed);
+    const Dot arrive = tangentAt(m_dots, to % m_dots.size(), m_isClosed);
+    const Dot a{dot(from).x + leave.x * third, dot(from).y + leave.y * third};
+    const Dot b{dot(to).x - arrive.x * third, dot(to).y - arrive.y * third};
+    const Dot middle{(dot(from).x + 3 * a.x + 3 * b.x + dot(to).x) / 8,
+                     (dot(from).y + 3 * a.y + 3 * b.y + dot(to).y) / 8};
+    const std::size_t half = (from + to) / 2;
+    if (to - from > kShortestSplit && offLine(middle, from, to) > kSwing * tolerance) {
+      add(from, half, tolerance, path);
+      add(half, to, tolerance, path);
+    } else {
+      path.curve(a, b, dot(to));
+    }
+  }
+
+ private:
+  static constexpr std::size_t kShortestSplit = 6;  // dots
+  static constexpr double kSwing = 2.0;             // tolerances
+
+  [[nodiscard]] Dot dot(std::size_t i) const { return m_dots[i % m_dots.size()]; }
+  /// How far a place is from the nearest of these dots.
+  [[nodiscard]] double offLine(Dot place, std::size_t from, std::size_t to) const {
+    double nearest = distance(place, dot(from));
+    for (std::size_t i = from; i < to; ++i) {
+      nearest = std::min(nearest, distanceToStretch(place, dot(i), dot(i + 1)));
+    }
+    return nearest;
+  }
+
+  const Loop& m_dots;
+  bool m_isClosed;
+  std::vector<double> m_run{0.0};
+};
+
 }  // namespace
 
 Path curvesThrough(Loop dots, bool isClosed, double tolerance) {
@@ -100,24 +156,16 @@ Path curvesThrough(Loop dots, bool isClosed, double tolerance) {
     return {};
   }
   dots = smoothed(smoothed(dots, isClosed), isClosed);
-  std::vector<double> run{0.0};
-  for (std::size_t i = 0; i < n; ++i) {
-    run.push_back(run.back() + distance(dots[i], dots[(i + 1) % n]));
-  }
+  const Curves curves(dots, isClosed);
   const auto indices = thinned(dots, tolerance, isClosed);
   Path path;
   path.move(dots[indices.front()]);
   for (std::size_t k = 0; k < indices.size(); ++k) {
-    if (k + 1 == indices.size() && !isClosed) {
+    const bool isLast = k + 1 == indices.size();
+    if (isLast && !isClosed) {
       break;
     }
-    const std::size_t i = indices[k];
-    const std::size_t j = indices[(k + 1) % indices.size()];
-    const double third = (j > i ? run[j] - run[i] : run[n] - run[i] + run[j]) / 3;
-    const Dot leave = tangentAt(dots, i, isClosed);
-    const Dot arrive = tangentAt(dots, j, isClosed);
-    path.curve({dots[i].x + leave.x * third, dots[i].y + leave.y * third},
-               {dots[j].x - arrive.x * third, dots[j].y - arrive.y * third}, dots[j]);
+    curves.add(indices[k], isLast ? n + indices.front() : indices[k + 1], tolerance, path);
   }
   if (isClosed) {
     path.close();

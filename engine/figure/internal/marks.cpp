@@ -122,7 +122,6 @@ void paintStopWatch(Canvas& canvas, Dot c) {
 }
 
 void paintNumeral(Canvas& canvas, Dot corner, std::size_t number) {
-  constexpr double kHigh = 9.0;
   constexpr double kSerif = 1.5;
   constexpr double kApart = 3.4;
   const double right = corner.x + 2 * kSerif + kApart * static_cast<double>(number - 1);
@@ -130,9 +129,9 @@ void paintNumeral(Canvas& canvas, Dot corner, std::size_t number) {
   for (std::size_t i = 0; i < number; ++i) {
     const double x = corner.x + kSerif + kApart * static_cast<double>(i);
     strokes.move({x, corner.y});
-    strokes.line({x, corner.y - kHigh});
+    strokes.line({x, corner.y - kNumeralHeight});
   }
-  for (const double y : {corner.y, corner.y - kHigh}) {
+  for (const double y : {corner.y, corner.y - kNumeralHeight}) {
     strokes.move({corner.x, y});
     strokes.line({right, y});
   }

@@ -20,5 +20,6 @@ void paintStopWatch(Canvas& canvas, Dot centre);
 void paintNumeral(Canvas& canvas, Dot upperLeft, std::size_t number);
 
 constexpr double kStopWatchRadius = 7.6;
+constexpr double kNumeralHeight = 9.0;
 
 }  // namespace calcar::figure::internal

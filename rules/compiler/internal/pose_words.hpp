@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/figure/close_up.hpp"
 #include "engine/figure/exercise_pose.hpp"
 #include "rules/compiler/internal/draft.hpp"
+#include "rules/compiler/internal/fields.hpp"
 
 namespace calcar::rules::internal {
 
@@ -27,5 +29,8 @@ namespace calcar::rules::internal {
 /// One of the two pictures of an exercise. Its props are known.
 [[nodiscard]] figure::PoseBlock poseBlockOf(const Node& node, const figure::ExercisePose& exercise,
                                             bool isEnd, Draft& draft);
+
+/// What a close-up shows.
+[[nodiscard]] figure::CloseUp closeUpOf(const Fields& fields, Log& log);
 
 }  // namespace calcar::rules::internal

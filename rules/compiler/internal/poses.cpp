@@ -233,7 +233,33 @@ Shown shownBy(const Fields& fields, const Node& node, Draft& draft) {
   return shown;
 }
 
+/// Says what its author should look at, and gives the drawing to all that it shows.
+void give(const figure::Drawn& drawn, const Shown& shown, const Node& node, Draft& draft) {
+  for (const std::string& concern : drawn.concerns) {
+    draft.log.add(node.place, quoted(shown.name) + ": " + concern,
+                  "change the angles or places; the rule guide says how");
+  }
+  for (std::unique_ptr<pack::DrawingT>* place : shown.places) {
+    *place = packed(drawn.drawing);
+  }
+}
+
+void readCloseUp(const Node& node, Draft& draft) {
+  const std::size_t toldBefore = draft.log.count();
+  const Fields fields(node, "a close-up", {"tests", "exercise", "close", "window", "press", "along", "patch"},
+                      draft.log);
+  const Shown shown = shownBy(fields, node, draft);
+  const figure::CloseUp closeUp = closeUpOf(fields, draft.log);
+  if (!shown.places.empty() && draft.log.count() == toldBefore) {
+    give(figure::drawn(closeUp), shown, node, draft);
+  }
+}
+
 void readPose(const Node& node, Draft& draft) {
+  if (valueOf(node, "close") != nullptr) {
+    readCloseUp(node, draft);
+    return;
+  }
   const std::size_t toldBefore = draft.log.count();
   PoseReader reader(node, draft);
   const Shown shown = shownBy(reader.fields(), node, draft);
@@ -253,11 +279,7 @@ void readPose(const Node& node, Draft& draft) {
   if (pose.end) {
     report(end, figure::concernsOf(pose, *pose.end, poses.back()));
   }
-  const auto drawn = figure::drawn(pose, poses);
-  report(&node, drawn.concerns);
-  for (std::unique_ptr<pack::DrawingT>* place : shown.places) {
-    *place = packed(drawn.drawing);
-  }
+  give(figure::drawn(pose, poses), shown, node, draft);
 }
 
 }  // namespace

@@ -168,5 +168,62 @@ TEST(TestPoses, APoseShowsAnExerciseOrTestsAndNotBoth) {
                "poses/strength.yaml:3:15: a pose shows an exercise or tests, not both");
 }
 
+/// The small rules with a close-up for one of their findings.
+SmallRules closeUp() {
+  return SmallRules()
+      .with(kPath, R"(defaults: { because: [ours], grade: default, review: none }
+poses:
+  - tests: [trochanter-tenderness]
+    close: side
+    window: { x: [-17, 17], y: [-20, 16] }
+    press: [{ on: thigh.R, at: [-2, 0.6, 7] }]
+    along: [{ on: pelvis, through: [[5, 8, 12], [2, 10, 13]] }]
+    patch: [{ on: pelvis, through: [[-2, 9, 12], [-2, 4, 14]], radius: 2 }]
+)")
+      .with("texts/en/pictures.yaml", "finding: { trochanter-tenderness: { picture: \"A place\" } }\n");
+}
+
+std::string closeUpProblems(const std::string& piece, const std::string& replacement) {
+  return closeUp().edited(kPath, piece, replacement).problems();
+}
+
+TEST(CloseUps, AreDrawnIntoTheirFinding) {
+  const auto compiled = rules::compile(closeUp().files());
+  ASSERT_TRUE(compiled) << closeUp().problems();
+  const auto pack = engine::Pack::open(*compiled);
+  ASSERT_TRUE(pack);
+
+  const pack::Drawing* drawing = pack->findFinding("trochanter-tenderness")->drawing();
+  ASSERT_NE(drawing, nullptr);
+  EXPECT_GT(drawing->shapes()->size(), 5U);
+}
+
+TEST(CloseUps, WhatDoesNotFitIsNamedWithItsLine) {
+  EXPECT_EQ(closeUpProblems("close: side", "close: sdie"),
+            "poses/strength.yaml:4:12: unknown close view 'sdie' – did you mean 'side'?");
+  EXPECT_EQ(closeUpProblems("on: thigh.R", "on: tigh.R"),
+            "poses/strength.yaml:6:19: unknown segment 'tigh.R' – did you mean 'thigh.R'?");
+  EXPECT_EQ(closeUpProblems("at: [-2, 0.6, 7]", "at: [-2, 0.6]"),
+            "poses/strength.yaml:6:32: 2 numbers stand here – write 3");
+  EXPECT_EQ(closeUpProblems("[[5, 8, 12], [2, 10, 13]]", "[[5, 8, 12]]"),
+            "poses/strength.yaml:7:36: one place makes no way – write at least two places");
+  EXPECT_EQ(closeUpProblems("radius: 2", "radius: 0"),
+            "poses/strength.yaml:8:72: a patch has no breadth – write its half breadth in centimetres");
+  EXPECT_EQ(
+      closeUpProblems("at: [-2, 0.6, 7]", "at: [-2, -20, 7]"),
+      "poses/strength.yaml:3:5: 'trochanter-tenderness': a spot of thigh.R lies outside the window – change "
+      "the angles or places; the rule guide says how");
+}
+
+TEST(CloseUps, ShowAPlace) {
+  EXPECT_EQ(
+      closeUp()
+          .edited(kPath, "    press: [{ on: thigh.R, at: [-2, 0.6, 7] }]\n", "")
+          .edited(kPath, "    along: [{ on: pelvis, through: [[5, 8, 12], [2, 10, 13]] }]\n", "")
+          .edited(kPath, "    patch: [{ on: pelvis, through: [[-2, 9, 12], [-2, 4, 14]], radius: 2 }]\n", "")
+          .problems(),
+      "poses/strength.yaml:3:5: a close-up shows no place – write 'press', 'along' or 'patch'");
+}
+
 }  // namespace
 }  // namespace calcar
