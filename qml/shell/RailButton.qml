@@ -98,7 +98,8 @@ T.AbstractButton {
 
             AppText {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: parent.width - Theme.half
+                // Beside the bar, not over it.
+                width: parent.width - (root.isTab ? Theme.half : Theme.px(10))
                 text: root.text
                 color: root.ink
                 font.pixelSize: Theme.caption
