@@ -210,7 +210,7 @@ TEST(CloseUps, WhatDoesNotFitIsNamedWithItsLine) {
   EXPECT_EQ(closeUpProblems("radius: 2", "radius: 0"),
             "poses/strength.yaml:8:72: a patch has no breadth – write its half breadth in centimetres");
   EXPECT_EQ(
-      closeUpProblems("at: [-2, 0.6, 7]", "at: [-2, -20, 7]"),
+      closeUpProblems("at: [-2, 0.6, 7]", "at: [-2, -24, 7]"),
       "poses/strength.yaml:3:5: 'trochanter-tenderness': a spot of thigh.R lies outside the window – change "
       "the angles or places; the rule guide says how");
 }

@@ -86,7 +86,7 @@ TEST_F(HipPictures, EveryTestThatIsDoneHasOne) {
 
 TEST_F(HipPictures, EachIsNotEmptyAndLiesWithinItsFrame) {
   eachPicture([](const std::string& id, const pack::Drawing& drawing) {
-    EXPECT_GT(drawing.shapes()->size(), 10U) << id;
+    EXPECT_GT(drawing.shapes()->size(), 5U) << id;
     for (const pack::Shape* shape : *drawing.shapes()) {
       for (flatbuffers::uoffset_t i = 0; i < shape->points()->size(); ++i) {
         ASSERT_LE(shape->points()->Get(i), i % 2 == 0 ? drawing.width() : drawing.height()) << id;
