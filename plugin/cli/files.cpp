@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
@@ -13,6 +14,8 @@ namespace calcar::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kPiece = 64 * 1024;
 
 engine::Error unwritable(std::string detail) {
   return {engine::ErrorCode::Unwritable, "file", std::move(detail)};
@@ -107,9 +110,13 @@ engine::Result<std::string> readFile(const fs::path& file, std::size_t largest) 
     return tl::unexpected(
         unreadable(fs::exists(file, problem) ? "the file cannot be read" : "there is no such file"));
   }
-  std::string content(largest + 1, '\0');
-  stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-  content.resize(static_cast<std::size_t>(stream.gcount()));
+  // Piece by piece: what is read may be a pipe, and most files are far smaller than the largest.
+  std::string content;
+  std::array<char, kPiece> piece{};
+  do {
+    stream.read(piece.data(), piece.size());
+    content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+  } while (stream && content.size() <= largest);
   if (stream.bad()) {
     return tl::unexpected(unreadable("the file cannot be read"));
   }

@@ -195,6 +195,7 @@ int main(int argc, char** argv) {
     qputenv("QT_QUICK_BACKEND", "software");
   }
   calcar::ui::keepMemorySmall();
+  calcar::window::readRulesAhead();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationDisplayName("Calcar");
   QGuiApplication::setDesktopFileName("calcar-desktop");

@@ -1,5 +1,6 @@
 #include "plugin/window/door_setup.hpp"
 
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -7,13 +8,28 @@
 #include "rules/hip/embedded_pack.hpp"
 
 namespace calcar::window {
+namespace {
+
+using Rules = engine::Result<engine::Pack>;
+
+Rules openRules() { return engine::Pack::openInPlace(rules::embeddedPack()); }
+
+/// Without a state unless they are being read ahead.
+std::future<Rules>& rulesAhead() {
+  static std::future<Rules> rules;
+  return rules;
+}
+
+}  // namespace
+
+void readRulesAhead() { rulesAhead() = std::async(std::launch::async, openRules); }
 
 engine::Result<ui::DoorSetup> doorSetup(const setup::WorkplaceOptions& options) {
   auto location = setup::locationOf(options);
   if (!location) {
     return tl::unexpected(location.error());
   }
-  auto pack = engine::Pack::openInPlace(rules::embeddedPack());
+  auto pack = rulesAhead().valid() ? rulesAhead().get() : openRules();
   if (!pack) {
     return tl::unexpected(pack.error());
   }

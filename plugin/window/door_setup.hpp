@@ -7,6 +7,10 @@
 
 namespace calcar::window {
 
+/// Begins to read the rules built in, on a thread of its own, for `doorSetup` to come: a program calls this
+/// before it starts Qt, which takes as long.
+void readRulesAhead();
+
 /// Everything that a window needs of this machine: the store and its key, the rules built in, who acts.
 /// @errors  as the location of the store has them
 [[nodiscard]] engine::Result<ui::DoorSetup> doorSetup(const setup::WorkplaceOptions& options);
