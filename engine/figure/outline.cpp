@@ -131,7 +131,7 @@ class Curves {
 
  private:
   static constexpr std::size_t kShortestSplit = 6;  // dots
-  static constexpr double kSwing = 2.0;             // tolerances
+  static constexpr double kSwing = 3.0;             // tolerances
 
   [[nodiscard]] Dot dot(std::size_t i) const { return m_dots[i % m_dots.size()]; }
   /// How far a place is from the nearest of these dots.

@@ -13,7 +13,7 @@ namespace calcar {
 namespace {
 
 constexpr std::size_t kFewestPictures = 40;
-constexpr std::size_t kLargestPicture = 32'000;  // bytes
+constexpr std::size_t kLargestPicture = 30'000;  // bytes
 
 // What a picture would not help with.
 const std::set<std::string> kWithoutPicture = {
@@ -82,6 +82,12 @@ TEST_F(HipPictures, EveryTestThatIsDoneHasOne) {
   }
 
   EXPECT_EQ(without, kWithoutPicture);
+}
+
+TEST_F(HipPictures, AnExerciseShowsAWholeFigure) {
+  eachPictureOf(*m_pack->content().exercises(), [](const std::string& id, const pack::Drawing& drawing) {
+    EXPECT_GT(drawing.shapes()->size(), 20U) << id;
+  });
 }
 
 TEST_F(HipPictures, EachIsNotEmptyAndLiesWithinItsFrame) {
