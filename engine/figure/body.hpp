@@ -60,6 +60,7 @@ enum class Part : std::uint8_t { Trunk, Head, LegR, LegL, ArmR, ArmL };
 constexpr std::size_t kParts = 6;
 [[nodiscard]] std::optional<Part> partNamed(std::string_view name);
 [[nodiscard]] Part legOf(Side side);
+[[nodiscard]] constexpr bool isArm(Part part) { return part == Part::ArmR || part == Part::ArmL; }
 
 struct Ball {
   Frame frame;

@@ -42,8 +42,6 @@ Camera cameraOf(CloseView view) {
   return {0, 0};
 }
 
-bool isArm(Part part) { return part == Part::ArmR || part == Part::ArmL; }
-
 Frames upright() {
   Pose pose;
   for (const Side side : {Side::Right, Side::Left}) {

@@ -11,7 +11,6 @@ constexpr double kBoxGives = 3.0;
 constexpr double kSlab = 5.0;  // thickness of a bench
 
 bool isLeg(Part part) { return part == Part::LegR || part == Part::LegL; }
-bool isArm(Part part) { return part == Part::ArmR || part == Part::ArmL; }
 /// Fingers are one block and lie on what they meet: they are not judged.
 bool isForearm(Segment segment) { return segment == Segment::Fore || segment == Segment::Hand; }
 bool isShin(Segment segment) { return segment >= Segment::Shank && segment <= Segment::Toes; }

@@ -30,8 +30,6 @@ Part twinOf(Part part) {
   return part;
 }
 
-bool isArm(Part part) { return part == Part::ArmR || part == Part::ArmL; }
-
 }  // namespace
 
 Picture::Picture(const ExercisePose& exercise, const Frames& frames, const Camera& camera)

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 
 #include "rules/compiler/internal/pose_words.hpp"
 #include "rules/compiler/internal/suggest.hpp"
@@ -11,6 +11,9 @@ namespace {
 constexpr figure::Box kFrontOrBack{-21, -17, 21, 19};
 constexpr figure::Box kSide{-17, -17, 17, 19};
 constexpr figure::Box kInner{-20, -95, 10, -72};
+
+constexpr double kReach = 110;   // cm from the middle between the hips: further than head and feet
+constexpr double kSmallest = 8;  // cm
 
 figure::Box usualWindow(figure::CloseView view) {
   switch (view) {
@@ -53,8 +56,18 @@ class CloseUpReader {
     const Fields fields(*node, "a window", {"x", "y"}, m_log);
     const auto x = rangeOf(fields.need("x"), m_log);
     const auto y = rangeOf(fields.need("y"), m_log);
-    if (x && y) {
-      m_closeUp.window = {(*x)[0], (*y)[0], (*x)[1], (*y)[1]};
+    if (!x || !y) {
+      return;
+    }
+    const figure::Box window{(*x)[0], (*y)[0], (*x)[1], (*y)[1]};
+    const bool isAroundBody = window.left >= -kReach && window.right <= kReach && window.low >= -kReach &&
+                              window.high <= kReach && std::min(window.width(), window.height()) >= kSmallest;
+    if (isAroundBody) {
+      m_closeUp.window = window;
+    } else {
+      m_log.add(node->place, "a window that is too small or reaches beyond the body",
+                "write at least " + toText(kSmallest) + " cm each way, within " + toText(-kReach) + " to " +
+                    toText(kReach));
     }
   }
 

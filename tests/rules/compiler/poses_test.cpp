@@ -215,6 +215,16 @@ TEST(CloseUps, WhatDoesNotFitIsNamedWithItsLine) {
       "the angles or places; the rule guide says how");
 }
 
+TEST(CloseUps, AWindowLiesAroundTheBody) {
+  constexpr const char* kProblem =
+      "poses/strength.yaml:5:13: a window that is too small or reaches beyond the body – write at least 8 cm "
+      "each "
+      "way, within -110 to 110";
+
+  EXPECT_EQ(closeUpProblems("x: [-17, 17]", "x: [-17, 1000000]"), kProblem);
+  EXPECT_EQ(closeUpProblems("x: [-17, 17]", "x: [-1, 1]"), kProblem);
+}
+
 TEST(CloseUps, ShowAPlace) {
   EXPECT_EQ(
       closeUp()
