@@ -1,7 +1,5 @@
 #include "qml/window.hpp"
 
-#include <malloc.h>
-
 #include <QQmlEngine>
 
 #include "qml/incubation.hpp"
@@ -16,13 +14,6 @@ void useCalcar(QQmlEngine& engine) {
   static_cast<void>(types);
   engine.addImportPath("qrc:/calcar/qml");
   new Incubation(engine);  // NOLINT(cppcoreguidelines-owning-memory): the engine's
-}
-
-void keepMemorySmall() {
-  // Otherwise the limit grows with the first large picture, and pictures leave holes between small things.
-  constexpr int kLarge = 128 * 1024;
-  ::mallopt(M_MMAP_THRESHOLD, kLarge);
-  ::mallopt(M_TRIM_THRESHOLD, kLarge);
 }
 
 }  // namespace calcar::ui

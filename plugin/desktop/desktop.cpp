@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "plugin/window/door_setup.hpp"
+#include "qml/ground.hpp"
 #include "qml/model/start_page.hpp"
 #include "qml/window.hpp"
 
@@ -57,8 +58,11 @@ bool Desktop::show() {
   m_window = m_engine.rootObjects().isEmpty()
                  ? nullptr
                  : qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
-  if (m_window != nullptr && start().isDebugEnabled()) {
-    tellFrames();
+  if (m_window != nullptr) {
+    ui::layGround(*m_window);
+    if (start().isDebugEnabled()) {
+      tellFrames();
+    }
   }
   return m_window != nullptr;
 }

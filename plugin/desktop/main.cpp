@@ -16,7 +16,7 @@
 #include "plugin/desktop/single_instance.hpp"
 #include "plugin/setup/host_context.hpp"
 #include "plugin/window/door_setup.hpp"
-#include "qml/window.hpp"
+#include "qml/memory.hpp"
 
 using calcar::desktop::Desktop;
 using calcar::desktop::SingleInstance;
@@ -194,7 +194,7 @@ int main(int argc, char** argv) {
     // Looks the same everywhere, with and without a graphics card.
     qputenv("QT_QUICK_BACKEND", "software");
   }
-  calcar::ui::keepMemorySmall();
+  calcar::ui::prepareMemory();
   calcar::window::readRulesAhead();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationDisplayName("Calcar");

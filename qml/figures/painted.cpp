@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <memory>
 
 #include <QCoreApplication>
@@ -10,6 +11,8 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGTexture>
+
+#include "qml/memory.hpp"
 
 namespace calcar::ui {
 namespace {
@@ -21,6 +24,33 @@ struct PictureNode : QSGNode {
   QSGImageNode* image;
   std::unique_ptr<QSGTexture> texture;
 };
+
+/// @param paint  paints in a transparent picture of this size
+/// @returns the picture alone: an image that was painted on keeps what painted it as long as it lives
+QImage painted(QSize pixels, double ratio, const std::function<void(QPainter*)>& paint) {
+  constexpr auto kFormat = QImage::Format_ARGB32_Premultiplied;
+  constexpr std::size_t kLarge = 128 * 1024;  // less comes from memory that is in use
+  const std::size_t bytes =
+      sizeof(QRgb) * static_cast<std::size_t>(pixels.width()) * static_cast<std::size_t>(pixels.height());
+  auto memory =
+      std::make_unique_for_overwrite<uchar[]>(bytes);  // NOLINT(*-avoid-c-arrays): what QImage takes
+  if (bytes >= kLarge) {
+    takeAtOnce(memory.get(), bytes);
+  }
+  {
+    QImage canvas(memory.get(), pixels.width(), pixels.height(), kFormat);
+    canvas.setDevicePixelRatio(ratio);
+    canvas.fill(Qt::transparent);
+    QPainter painter(&canvas);
+    paint(&painter);
+  }
+  uchar* const begin = memory.release();
+  QImage picture(
+      begin, pixels.width(), pixels.height(), kFormat, [](void* kept) { delete[] static_cast<uchar*>(kept); },
+      begin);
+  picture.setDevicePixelRatio(ratio);
+  return picture;
+}
 
 /// Whether a picture is painted in this frame. Those that are too many for one come with the next: each of
 /// the large ones takes milliseconds.
@@ -67,12 +97,7 @@ QSGNode* Painted::updatePaintNode(QSGNode* before, UpdatePaintNodeData* /*data*/
         this, [this] { update(); }, Qt::QueuedConnection);
     return node;
   }
-  QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
-  QPainter painter(&picture);
-  paint(&painter);
-  painter.end();
+  const QImage picture = painted(pixels, ratio, [this](QPainter* painter) { paint(painter); });
   if (node == nullptr) {
     node = new PictureNode(window()->createImageNode());
   }

@@ -24,6 +24,8 @@ FocusScope {
         return consultation !== null ? "ConsultationView" : !hasStartPage ? "WaitingView" : settingsShown ? "SettingsView" : "StartView";
     }
     property bool settingsShown: false
+    /*! The consultation in the view that was made last. */
+    property Consultation filled: null
     property bool isAskedToClose: false
     signal closeConfirmed
 
@@ -36,7 +38,12 @@ FocusScope {
         return false;
     }
 
+    /*! Both the view that is wanted and the consultation bring it here, in no order that is known. */
     function fill(): void {
+        if (root.wanted === "ConsultationView" && (root.consultation === null || root.filled === root.consultation)) {
+            return;
+        }
+        root.filled = root.wanted === "ConsultationView" ? root.consultation : null;
         const page = "qrc:/calcar/qml/Calcar/shell/" + root.wanted + ".qml";
         // Values, not bindings: a consultation that is closed goes after what shows it.
         if (root.wanted === "ConsultationView") {
@@ -89,6 +96,8 @@ FocusScope {
         fillFrozen();
         if (root.consultation !== null) {
             root.settingsShown = false;
+        }
+        if (root.wanted === "ConsultationView") {
             fill();
         }
     }

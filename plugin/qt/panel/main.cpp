@@ -8,7 +8,7 @@
 #include "plugin/qt/panel/panel.hpp"
 #include "plugin/setup/exit_code.hpp"
 #include "plugin/setup/workplace_setup.hpp"
-#include "qml/window.hpp"
+#include "qml/memory.hpp"
 
 using calcar::setup::ExitCode;
 
@@ -72,7 +72,7 @@ int main(int argc, char** argv) {
   if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) {
     qputenv("QT_QUICK_BACKEND", "software");
   }
-  calcar::ui::keepMemorySmall();
+  calcar::ui::prepareMemory();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName("calcar-panel");
   QGuiApplication::setApplicationDisplayName("Calcar");

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "plugin/setup/workplace_setup.hpp"
+#include "qml/ground.hpp"
 
 namespace calcar::panel {
 
@@ -39,6 +40,7 @@ Panel::Panel(std::unique_ptr<host::Surface> surface, QLocalSocket* socket, WId p
     m_view->setParent(m_place.get());
   }
   m_surface->begin();
+  ui::layGround(*m_view);
   m_view->show();
 }
 

@@ -10,7 +10,7 @@
 
 #include <QLocale>
 
-#include "qml/window.hpp"
+#include "qml/memory.hpp"
 #include "tests/bench/window/timed_application.hpp"
 
 int main(int argc, char** argv) {
@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
   if (!qEnvironmentVariableIsSet("CALCAR_TEST_DISPLAY")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
-  calcar::ui::keepMemorySmall();
+  calcar::ui::prepareMemory();
   calcar::bench::TimedApplication app(argc, argv);
   QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
   ::testing::InitGoogleTest(&argc, argv);

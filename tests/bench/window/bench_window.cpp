@@ -20,7 +20,7 @@
 #include <QMetaEnum>
 #include <QTimer>
 
-#include "qml/window.hpp"
+#include "qml/memory.hpp"
 #include "tests/bench/window/timed_application.hpp"
 #include "tests/qml/support/test_window.hpp"
 #include "tests/qml/support/test_workplace.hpp"
@@ -230,7 +230,7 @@ int main(int argc, char** argv) {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
-  calcar::ui::keepMemorySmall();
+  calcar::ui::prepareMemory();
   const calcar::bench::TimedApplication app(argc, argv);
   const int edits = argc > 1 ? std::atoi(argv[1]) : 1000;
   const int openings = argc > 2 ? std::atoi(argv[2]) : 1000;

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "plugin/desktop/single_instance.hpp"
@@ -104,6 +105,29 @@ TEST(FrontDoor, OpensAgainWhatWasOpenWhenItWasLocked) {
 
   ASSERT_TRUE(holdsSoon([&] { return opened.consultation() != nullptr; }));
   EXPECT_EQ(opened.consultation()->token().consultation, before);
+}
+
+TEST(DesktopWindow, MakesEachViewOnce) {
+  const OwnWorkplace place;
+  Opened opened(place);
+  QObject* holder = nullptr;
+  for (QObject* loader : opened.desktop.window()->findChildren<QObject*>()) {
+    if (loader->inherits("QQuickLoader") && loader->property("source").toString().endsWith("StartView.qml")) {
+      holder = loader;
+    }
+  }
+  ASSERT_NE(holder, nullptr);
+  const QSignalSpy made(holder, SIGNAL(loaded()));
+
+  opened.desktop.openContext(context(calcar::testing::idaLaeufer()), [](Taken) {});
+  ASSERT_TRUE(holdsSoon([&] { return opened.consultation() != nullptr; }));
+  EXPECT_TRUE(holdsSoon([&] { return made.count() > 0; }));
+  EXPECT_EQ(made.count(), 1) << "the consultation";
+
+  opened.desktop.door().workplace()->close();
+  ASSERT_TRUE(holdsSoon([&] { return opened.consultation() == nullptr; }));
+  EXPECT_TRUE(holdsSoon([&] { return made.count() > 1; }));
+  EXPECT_EQ(made.count(), 2) << "the start page";
 }
 
 void type(QWindow& window, const QString& words) {

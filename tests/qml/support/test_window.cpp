@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QQmlComponent>
 
+#include "qml/ground.hpp"
 #include "qml/window.hpp"
 
 namespace calcar::tests {
@@ -25,12 +26,17 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   m_window = std::make_unique<QQuickWindow>();
   m_window->resize(size);
   m_root->setParent(m_window.get());
-  m_root->setParentItem(m_window->contentItem());
+  // As in the programs: a consultation comes into a window that is on the screen.
+  QObject::connect(
+      m_window.get(), &QQuickWindow::frameSwapped, m_root,
+      [this] { m_root->setParentItem(m_window->contentItem()); },
+      static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
   m_root->setSize(size);
   QObject::connect(m_window.get(), &QQuickWindow::widthChanged, m_root,
                    [this](int width) { m_root->setWidth(width); });
   QObject::connect(m_window.get(), &QQuickWindow::heightChanged, m_root,
                    [this](int height) { m_root->setHeight(height); });
+  ui::layGround(*m_window);
   m_window->show();
   m_window->requestActivate();
   if (rested == Rest::Yes) {
