@@ -1,7 +1,7 @@
 import QtQuick
 import Calcar
 
-/*! Where a training diary comes in: dropped here, or as a path. What a file leaves open is said, never guessed. */
+/*! Where a training diary comes in: dropped here, chosen, or as a path. What a file leaves open is said, never guessed. */
 Card {
     id: root
 
@@ -45,7 +45,7 @@ Card {
 
             AppText {
                 width: parent.width
-                text: qsTr("Drop GPX, TCX or CSV files of a watch or training site anywhere on this page, or paste the path of one.")
+                text: qsTr("Drop GPX, TCX or CSV files of a watch or training site anywhere on this page, choose one, or paste its path.")
                 color: Theme.ink2
                 font.pixelSize: Theme.secondary
             }
@@ -59,7 +59,9 @@ Card {
         TextEntry {
             id: path
 
-            width: Math.min(parent.width, Math.max(Theme.px(220), parent.width - take.width - Theme.step))
+            readonly property real besideButtons: parent.width - take.width - choose.width - 2 * Theme.step
+
+            width: besideButtons >= Theme.px(220) ? besideButtons : parent.width
             name: qsTr("Path of a diary file")
             placeholderText: qsTr("Path, such as %1").arg("/home/ida/runs.csv")
             enabled: !root.intake.isRunning
@@ -77,6 +79,25 @@ Card {
                 path.text = "";
             }
         }
+
+        AppButton {
+            id: choose
+
+            text: qsTr("Choose a file")
+            iconName: "folder"
+            enabled: !root.intake.isRunning
+            onClicked: browser.open(path.text)
+        }
+    }
+
+    BrowserHolder {
+        id: browser
+
+        width: parent.width
+        endings: ["gpx", "tcx", "csv"]
+        takesFolder: false
+        onChosen: file => root.intake.takePath(file)
+        onClosed: choose.forceActiveFocus(Qt.TabFocusReason)
     }
 
     Flow {

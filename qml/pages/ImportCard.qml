@@ -26,7 +26,7 @@ Card {
 
     AppText {
         width: parent.width
-        text: root.fromArchive ? qsTr("Asked for the id of this record. What comes back is compared with it, person by person.") : qsTr("Drop it anywhere on this page, or type where it is. Only headers are read, in a process of their own; images are never opened or copied.")
+        text: root.fromArchive ? qsTr("Asked for the id of this record. What comes back is compared with it, person by person.") : qsTr("Drop it anywhere on this page, choose it, or type where it is. Only headers are read, in a process of their own; images are never opened or copied.")
         color: Theme.ink2
         font.pixelSize: Theme.secondary
     }
@@ -42,6 +42,17 @@ Card {
         hint: qsTr("/media/cdrom")
         value: ""
         onEdited: text => typed = text
+    }
+
+    BrowserHolder {
+        id: browser
+
+        width: parent.width
+        visible: isOpen && path.visible
+        endings: ["zip", "dcm"]
+        takeWord: qsTr("Read this folder")
+        onChosen: place => root.importer.read(place)
+        onClosed: choose.forceActiveFocus(Qt.TabFocusReason)
     }
 
     AppText {
@@ -122,6 +133,15 @@ Card {
             text: qsTr("Read it")
             enabled: path.typed.trim() !== ""
             onClicked: root.importer.read(path.typed)
+        }
+
+        AppButton {
+            id: choose
+
+            visible: path.visible
+            iconName: "folder"
+            text: qsTr("Choose")
+            onClicked: browser.open(path.typed)
         }
 
         AppButton {

@@ -49,12 +49,24 @@ Card {
     FormField {
         id: folder
 
-        property string typed: root.page.documentsFolder()
+        property string typed: value
 
         width: parent.width
         title: qsTr("Save as PDF in the folder")
         value: root.page.documentsFolder()
         onEdited: text => typed = text
+    }
+
+    BrowserHolder {
+        id: browser
+
+        width: parent.width
+        onChosen: place => {
+            folder.value = "";  // what was typed gives way, even to the folder of before
+            folder.value = place;
+            folder.typed = place;
+        }
+        onClosed: choose.forceActiveFocus(Qt.TabFocusReason)
     }
 
     Flow {
@@ -72,6 +84,14 @@ Card {
                     root.page.saveCopy(folder.typed.trim());
                 }
             }
+        }
+
+        AppButton {
+            id: choose
+
+            iconName: "folder"
+            text: qsTr("Choose the folder")
+            onClicked: browser.open(folder.typed)
         }
 
         AppButton {

@@ -106,6 +106,28 @@ Item {
             verify(diary.outcome !== "");
         }
 
+        function test_aDiaryIsChosenFromAList_data(): var {
+            return inEveryWay([{}]);
+        }
+
+        function test_aDiaryIsChosenFromAList(row: var): void {
+            open("gluteal-tendinopathy");
+            const place = room.folderWith(["runs.csv"]);
+            named("Path of a diary file").text = place;
+            pressNamed("Choose a file", row.way);
+            const list = only(view, one => one instanceof FolderBrowser);
+            tryVerify(() => seen(list, one => one instanceof FolderLine).length === 1);
+
+            if (row.way === "key") {
+                keyClick(Qt.Key_Return);
+            } else {
+                press(reach(only(list, one => one instanceof FolderLine)), row.way);
+            }
+
+            tryVerify(() => textsOf(view).some(text => text.includes("runs.csv")));
+            tryVerify(() => seen(view, one => one instanceof FolderBrowser).length === 0);
+        }
+
         function test_theFormIsOpenedAndNothingIsRecorded_data(): var {
             return inEveryWay([{}]);
         }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QQmlEngine>
 
 #include "engine/report/words.hpp"
@@ -71,6 +74,21 @@ QStringList TestRoom::signedDocuments() const {
 
 int TestRoom::entries() const {
   return static_cast<int>(m_place.workplace().consultation()->snapshot().sequence);
+}
+
+QString TestRoom::folderWith(const QStringList& names) {
+  const QDir folder(m_folder.path());
+  for (const QString& name : names) {
+    folder.mkpath(QFileInfo(name).path());
+    if (name.endsWith('/')) {
+      folder.mkpath(name);
+    } else {
+      QFile file(folder.filePath(name));
+      file.open(QIODevice::WriteOnly);
+      file.write("date,km\n");
+    }
+  }
+  return folder.path();
 }
 
 QString TestRoom::accessibleName(QQuickItem* item) const { return accessibleNameOf(*item); }

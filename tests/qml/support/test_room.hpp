@@ -5,6 +5,7 @@
 #include <QQuickItem>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include "tests/qml/support/test_workplace.hpp"
 
@@ -40,6 +41,9 @@ class TestRoom : public QObject {
   /// How numbers are written from now on: `de_DE`.
   Q_INVOKABLE void writeNumbersAs(const QString& locale) const { QLocale::setDefault(QLocale(locale)); }
 
+  /// A folder with these in it; what ends in a slash is a folder. @returns its path
+  Q_INVOKABLE QString folderWith(const QStringList& names);
+
   /// The visible item of this accessible name, the outermost first, as a screen reader would find it; null
   /// when there is none.
   Q_INVOKABLE QQuickItem* named(QQuickItem* root, const QString& name) const;
@@ -47,6 +51,7 @@ class TestRoom : public QObject {
 
  private:
   TestWorkplace m_place;
+  QTemporaryDir m_folder;
 };
 
 }  // namespace calcar::tests
