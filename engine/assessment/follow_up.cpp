@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "engine/assessment/internal/finding_changes.hpp"
 #include "engine/assessment/internal/packed.hpp"
 #include "engine/assessment/internal/trials.hpp"
+#include "engine/assessment/pain_limits.hpp"
 #include "engine/assessment/red_flags.hpp"
 
 namespace calcar::engine {
@@ -86,21 +88,22 @@ class Review {
     const auto* programme = m_facts.pack().findProgramme(report.programme);
     m_result.programme = report.programme;
     m_result.phase = report.phase;
-    if (programme == nullptr || programme->pain_rule() == nullptr) {
+    const auto allowed =
+        programme == nullptr ? std::nullopt : painLimits(m_facts.pack(), *programme, m_basis.flags);
+    if (!allowed) {
       return;
     }
-    const auto& rule = *programme->pain_rule();
     for (const auto& trial : report.trials) {
-      m_result.trials.push_back(internal::verdictOn(trial, rule));
+      m_result.trials.push_back(internal::verdictOn(trial, *allowed));
     }
     const auto* phase = phaseOf(*programme, report.phase);
     if (phase != nullptr) {
       addUnmet(*phase, report);
     }
-    m_result.advice = advise(report, rule, phase != nullptr);
+    m_result.advice = advise(report, *allowed, phase != nullptr);
     if (m_result.advice == PhaseAdvice::Review && m_basis.programme.state != ProgrammeState::Locked) {
       addOnce(m_result.referBecause,
-              std::string(hadPain(rule) ? "pain-in-bone-plan" : "fails-after-step-back"));
+              std::string(hadPain(*allowed) ? "pain-in-bone-plan" : "fails-after-step-back"));
     }
   }
 
@@ -119,19 +122,19 @@ class Review {
     return internal::runAtTheEnd(m_result.trials, TrialVerdict::Pass) >= kPassesToAdvance;
   }
 
-  [[nodiscard]] bool hadPain(const pack::PainRule& rule) const {
-    return internal::allowsNoPain(rule) && internal::holds(m_result.trials, TrialVerdict::Fail);
+  [[nodiscard]] bool hadPain(const PainLimits& allowed) const {
+    return allowed.allowsNone() && internal::holds(m_result.trials, TrialVerdict::Fail);
   }
 
-  [[nodiscard]] PhaseAdvice advise(const PhaseReport& report, const pack::PainRule& rule,
+  [[nodiscard]] PhaseAdvice advise(const PhaseReport& report, const PainLimits& allowed,
                                    bool isPhaseKnown) const {
-    if (m_basis.programme.state == ProgrammeState::Locked || hadPain(rule)) {
+    if (m_basis.programme.state == ProgrammeState::Locked || hadPain(allowed)) {
       return PhaseAdvice::Review;
     }
     const int fails = internal::runAtTheEnd(m_result.trials, TrialVerdict::Fail);
     if (fails > 0) {
       const bool onlyFails = fails == static_cast<int>(m_result.trials.size());
-      const int before = onlyFails ? failsBefore(report, rule) : 0;
+      const int before = onlyFails ? failsBefore(report, allowed) : 0;
       return fails + before >= kFailsToReview ? PhaseAdvice::Review : PhaseAdvice::StepBack;
     }
     const bool isDone = isPhaseKnown && hasPassedTwice() && m_result.unmetCriteria.empty();
@@ -139,7 +142,7 @@ class Review {
   }
 
   /// The fails at the end of the report before, when it spoke of the same programme.
-  [[nodiscard]] int failsBefore(const PhaseReport& report, const pack::PainRule& rule) const {
+  [[nodiscard]] int failsBefore(const PhaseReport& report, const PainLimits& allowed) const {
     for (std::size_t i = m_seen - 1; i > 0; --i) {
       const auto& earlier = m_episode.visits[i - 1].progress;
       if (!earlier || earlier->trials.empty()) {
@@ -150,7 +153,7 @@ class Review {
       }
       std::vector<TrialVerdict> verdicts;
       for (const auto& trial : earlier->trials) {
-        verdicts.push_back(internal::verdictOn(trial, rule));
+        verdicts.push_back(internal::verdictOn(trial, allowed));
       }
       return internal::runAtTheEnd(verdicts, TrialVerdict::Fail);
     }

@@ -20,8 +20,9 @@ DocumentSection pausedSection(const ReportContext& context) {
   const auto& programme = context.assessment.programme;
   DocumentSection section{"paused", words("heading.paused"), {}};
   if (!programme.programme.empty()) {
-    section.blocks.emplace_back(Paragraph{plain(words(
-        "advice.programme-paused", {{"programme", words.of("programme", programme.programme, "name")}}))});
+    section.blocks.emplace_back(
+        Paragraph{plain(words(isOffered(programme) ? "advice.programme-partly" : "advice.programme-paused",
+                              {{"programme", words.of("programme", programme.programme, "name")}}))});
   }
   std::vector<Text> items;
   for (const auto* flag : raisedFlags(context.assessment)) {

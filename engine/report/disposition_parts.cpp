@@ -238,12 +238,20 @@ DocumentSection raisedFlagsSection(const ReportContext& context) {
   return section;
 }
 
+std::string sidedName(const ReportContext& context, const std::string& flag) {
+  const auto& flags = context.assessment.flags;
+  const auto found =
+      std::find_if(flags.begin(), flags.end(), [&](const auto& one) { return one.flag == flag; });
+  const std::string name = context.words.of("red-flag", flag, "name");
+  return found == flags.end() || !found->side ? name : name + ", " + context.words.side(*found->side);
+}
+
 DocumentSection seriousSection(const ReportContext& context) {
   const auto& words = context.words;
   DocumentSection section{"serious", words("heading.serious"), {}};
   std::vector<Text> items;
   for (const auto& id : context.assessment.suspectedSerious) {
-    items.push_back(plain(words.of("red-flag", id, "name")));
+    items.push_back(plain(sidedName(context, id)));
   }
   if (items.empty()) {
     section.blocks.emplace_back(Paragraph{plain(words("serious.none"))});

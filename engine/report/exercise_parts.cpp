@@ -50,7 +50,7 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-/// “3 × 8–12 · 3 days a week · 6 to 8 of 10”.
+/// “3 × 8–12 · 3 days a week · effort 6 to 8 of 10”.
 std::string doseLine(const Words& words, const PrescribedExercise& prescribed) {
   const auto* effort = prescribed.dose == nullptr ? nullptr : prescribed.dose->effort();
   return joined(

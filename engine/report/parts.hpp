@@ -42,6 +42,8 @@ struct ReportContext {
 [[nodiscard]] bool isUndecided(const Disposition& disposition);
 /// The reason of the disposition in one sentence.
 [[nodiscard]] std::string dispositionReason(const ReportContext& context);
+/// The name of a flag, with the side it concerns.
+[[nodiscard]] std::string sidedName(const ReportContext& context, const std::string& flag);
 /// Raised flags, most urgent first.
 [[nodiscard]] std::vector<const FlagAssessment*> raisedFlags(const Assessment& assessment);
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+
+#include "engine/assessment/pain_limits.hpp"
 #include "engine/assessment/planned_exercises.hpp"
 #include "engine/report/parts.hpp"
 
@@ -14,6 +17,8 @@ namespace calcar::engine {
 
 /// Who cleared what, with the date; no blocks when the programme needs no clearance.
 [[nodiscard]] DocumentSection clearanceSection(const ReportContext& context);
+/// How much pain is allowed; while a raised flag allows none, which.
+[[nodiscard]] std::string painRuleText(const Words& words, const PainLimits& allowed);
 /// The pain rule as a card: what is acceptable, and what passing, holding and failing lead to.
 [[nodiscard]] DocumentSection painRuleSection(const ReportContext& context, const pack::Programme& programme);
 /// One phase: when to start, how to go on, when to move on, and its exercises as cards.

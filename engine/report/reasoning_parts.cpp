@@ -96,7 +96,7 @@ DocumentSection hypothesesSection(const ReportContext& context, std::size_t most
   KeyValues rows;
   std::vector<std::string> serious;
   for (const auto& id : context.assessment.suspectedSerious) {
-    serious.push_back(words.of("red-flag", id, "name"));
+    serious.push_back(sidedName(context, id));
   }
   if (!serious.empty()) {
     rows.rows.push_back({words("hypotheses.suspected"),

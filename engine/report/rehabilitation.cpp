@@ -108,27 +108,40 @@ DocumentSection clearanceSection(const ReportContext& context) {
   return section;
 }
 
+std::string painRuleText(const Words& words, const PainLimits& allowed) {
+  std::string text = words(allowed.allowsNone() ? "rehab.pain-rule-none" : "rehab.pain-rule",
+                           {{"during", std::to_string(allowed.during)},
+                            {"after", std::to_string(allowed.after)},
+                            {"hours", std::to_string(allowed.settlesHours)}});
+  if (!allowed.because.empty()) {
+    std::vector<std::string> names;
+    for (const auto& flag : allowed.because) {
+      names.push_back(words.of("red-flag", flag, "name"));
+    }
+    text += " " + words("rehab.pain-rule-raised", {{"flags", words.list(names)}});
+  }
+  return text;
+}
+
 DocumentSection painRuleSection(const ReportContext& context, const pack::Programme& programme) {
   const auto& words = context.words;
   DocumentSection section{"pain-rule", words("heading.pain-rule"), {}};
-  const auto* rule = programme.pain_rule();
-  if (rule == nullptr) {
+  const auto allowed = painLimits(context.pack, programme, context.assessment.flags);
+  if (!allowed) {
     return section;
   }
-  const bool allowsNone = rule->during_max() == 0 && rule->after_max() == 0;
+  const bool allowsNone = allowed->allowsNone();
   Callout callout;
   callout.emphasis = allowsNone ? Emphasis::Warning : Emphasis::Plain;
   callout.title = words("rehab.pain-rule-title");
-  callout.text = plain(words(allowsNone ? "rehab.pain-rule-none" : "rehab.pain-rule",
-                             {{"during", std::to_string(rule->during_max())},
-                              {"after", std::to_string(rule->after_max())},
-                              {"hours", std::to_string(rule->settles_hours())}}));
+  callout.text = plain(painRuleText(words, *allowed));
   section.blocks.emplace_back(std::move(callout));
   section.blocks.emplace_back(
       Paragraph{plain(words(allowsNone ? "rehab.pain-steps-none" : "rehab.pain-steps"))});
-  if (rule->provenance() != nullptr) {
-    section.blocks.emplace_back(Paragraph{
-        muted(words("rehab.pain-rule-grade", {{"grade", words.grade(rule->provenance()->grade())}}))});
+  const auto* source = programme.pain_rule()->provenance();
+  if (source != nullptr && allowed->because.empty()) {
+    section.blocks.emplace_back(
+        Paragraph{muted(words("rehab.pain-rule-grade", {{"grade", words.grade(source->grade())}}))});
   }
   return section;
 }

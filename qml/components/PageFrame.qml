@@ -57,7 +57,7 @@ FocusScope {
             Row {
                 id: controlRow
 
-                spacing: Theme.gap
+                spacing: root.isNarrow ? Theme.step : Theme.gap
                 height: Theme.touch
                 visible: children.length > 0
             }

@@ -95,7 +95,8 @@ FocusScope {
 
                 anchors.left: parent.left
                 width: parent.width - Theme.gap
-                topPadding: Theme.step
+                // Its first line is level with the answers beside it.
+                topPadding: root.isNarrow ? Theme.step : Theme.px(11)
                 bottomPadding: root.isNarrow ? Theme.half : Theme.step
                 opacity: root.isBlocked ? 0.6 : 1
 
@@ -123,6 +124,7 @@ FocusScope {
 
                     AppText {
                         width: parent.width - (lock.visible ? lock.width + parent.spacing : 0) - (badge.visible ? badge.width + parent.spacing : 0)
+                        topPadding: badge.visible ? 1 : 0
                         text: root.question
                         font.weight: root.activeFocus ? Font.DemiBold : Font.Medium
                     }

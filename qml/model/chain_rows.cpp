@@ -154,7 +154,9 @@ SegmentRow segmentRow(const engine::ReportContext& context, const engine::Segmen
   }
   told.removeDuplicates();
   row.told = told.join(", ");
-  row.stateWords = chainStateWord(segment.state);
+  // What was not examined is never clear.
+  row.stateWords = segment.state == ChainState::Clear && row.done < row.total ? QObject::tr("clear so far")
+                                                                              : chainStateWord(segment.state);
   if (segment.state == ChainState::Deficit && isLeft != isRight) {
     row.stateWords += ", " + sideWord(isLeft ? Side::Left : Side::Right);
   }

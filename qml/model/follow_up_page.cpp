@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include "engine/assessment/pain_limits.hpp"
+#include "engine/report/plan_parts.hpp"
 #include "qml/model/diary_words.hpp"
 #include "qml/model/engine_words.hpp"
 #include "qml/model/typed_day.hpp"
@@ -66,18 +68,6 @@ std::pair<int, const char*> adviceOf(engine::PhaseAdvice advice) {
   return {0, "phase-advice.not-reported"};
 }
 
-QString painRuleOf(const engine::Words& words, const pack::Programme& programme) {
-  const auto* rule = programme.pain_rule();
-  if (rule == nullptr) {
-    return {};
-  }
-  const bool allowsNone = rule->during_max() == 0 && rule->after_max() == 0;
-  return textOf(words(allowsNone ? "rehab.pain-rule-none" : "rehab.pain-rule",
-                      {{"during", std::to_string(rule->during_max())},
-                       {"after", std::to_string(rule->after_max())},
-                       {"hours", std::to_string(rule->settles_hours())}}));
-}
-
 }  // namespace
 
 std::string FollowUpPage::programmeId() const {
@@ -127,7 +117,9 @@ void FollowUpPage::updateReport() {
   const auto* programme = consultation()->pack().findProgramme(programmeId());
   if (programme != nullptr) {
     m_programmeName = textOf(words.of("programme", programmeId(), "name"));
-    m_painRule = painRuleOf(words, *programme);
+    const auto allowed =
+        engine::painLimits(consultation()->pack(), *programme, consultation()->assessment().flags);
+    m_painRule = allowed ? textOf(engine::painRuleText(words, *allowed)) : QString();
     for (const auto* phase : *programme->phases()) {
       const std::string id = phase->id()->str();
       const bool isReported = given && given->phase == id;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "engine/assessment/pain_limits.hpp"
 #include "engine/report/plan_parts.hpp"
 #include "engine/report/record_cells.hpp"
 #include "qml/model/engine_words.hpp"
@@ -94,14 +95,6 @@ QStringList advice(const Consultation& consultation, const std::vector<std::stri
     items.append(textOf(consultation.words().of("advice", id)));
   }
   return items;
-}
-
-QString painRule(const engine::Words& words, const pack::PainRule& rule) {
-  const bool allowsNone = rule.during_max() == 0 && rule.after_max() == 0;
-  return textOf(words(allowsNone ? "rehab.pain-rule-none" : "rehab.pain-rule",
-                      {{"during", std::to_string(rule.during_max())},
-                       {"after", std::to_string(rule.after_max())},
-                       {"hours", std::to_string(rule.settles_hours())}}));
 }
 
 }  // namespace
@@ -211,10 +204,11 @@ std::vector<AdviceRow> adviceBeside(const Consultation& consultation, const pack
   const auto& words = consultation.words();
   const auto& assessed = consultation.assessment().programme;
   std::vector<AdviceRow> rows;
-  if (const auto* rule = programme.pain_rule()) {
-    const bool allowsNone = rule->during_max() == 0 && rule->after_max() == 0;
+  if (const auto allowed =
+          engine::painLimits(consultation.pack(), programme, consultation.assessment().flags)) {
     add(rows, "pain", said(QT_TRANSLATE_NOOP("PlanPage", "How much pain is allowed")),
-        {painRule(words, *rule), textOf(words(allowsNone ? "rehab.pain-steps-none" : "rehab.pain-steps"))},
+        {textOf(engine::painRuleText(words, *allowed)),
+         textOf(words(allowed->allowsNone() ? "rehab.pain-steps-none" : "rehab.pain-steps"))},
         "pain");
   }
   QStringList mechanics = advice(consultation, assessed.mechanics);

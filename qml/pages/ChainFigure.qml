@@ -69,7 +69,7 @@ Card {
         spacing: Theme.step
 
         Repeater {
-            model: [qsTr("clear"), qsTr("deficit"), qsTr("seen, or within error"), qsTr("not screened")]
+            model: [qsTr("clear"), qsTr("deficit"), qsTr("seen in part, or within error"), qsTr("not screened")]
 
             Row {
                 id: legend

@@ -63,7 +63,7 @@ Card {
 
             width: besideButtons >= Theme.px(220) ? besideButtons : parent.width
             name: qsTr("Path of a diary file")
-            placeholderText: qsTr("Path, such as %1").arg("/home/ida/runs.csv")
+            placeholderText: qsTr("Path, such as %1").arg("/media/watch/runs.csv")
             enabled: !root.intake.isRunning
             onAccepted: take.clicked()
         }

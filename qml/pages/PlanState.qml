@@ -12,7 +12,8 @@ Rectangle {
     readonly property bool isPartly: plan.state === PlanPage.State.PartlyLocked
     readonly property color ink: isLocked ? Theme.orange : isPartly ? Theme.amber : plan.isOffered ? Theme.accent : Theme.ink2
 
-    implicitHeight: body.height + 2 * Theme.gap
+    // A button at its end brings air of its own.
+    implicitHeight: body.y + body.height + (why.visible ? Theme.half : Theme.gap)
     radius: Theme.cardRadius
     color: root.isLocked ? Theme.orangeSoft : root.isPartly ? Theme.amberSoft : root.plan.isOffered ? Theme.accentSoft : Theme.surface3
     Accessible.role: Accessible.Grouping
@@ -60,6 +61,8 @@ Rectangle {
             }
 
             AppButton {
+                id: why
+
                 anchors.left: parent.left
                 visible: root.plan.lockingFlag !== ""
                 kind: AppButton.Kind.Quiet

@@ -58,7 +58,7 @@ Card {
         visible: root.page.otherReports.count > 0
         kind: AppButton.Kind.Quiet
         iconName: root.showsAll ? "up" : "down"
-        text: root.showsAll ? qsTr("Fewer") : qsTr("Other reports: %1").arg(root.page.otherReports.count)
+        text: root.showsAll ? qsTr("Fewer") : qsTr("%1 other kinds of report").arg(root.page.otherReports.count)
         onClicked: root.showsAll = !root.showsAll
     }
 

@@ -11,7 +11,8 @@ Rectangle {
 
     readonly property color ink: known.isUndecided ? Theme.amber : Theme.urgencyInk(known.urgency)
 
-    implicitHeight: column.height + 2 * (compact ? Theme.px(10) : Theme.gap)
+    // The buttons at its end bring air of their own.
+    implicitHeight: column.y + column.height + Theme.half
     radius: Theme.cardRadius
     color: known.isUndecided ? Theme.amberSoft : Theme.urgencySoft(known.urgency)
     Accessible.role: known.urgency >= Terms.Urgency.Within2Weeks ? Accessible.AlertMessage : Accessible.StatusBar

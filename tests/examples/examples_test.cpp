@@ -73,6 +73,29 @@ TEST(FemoralNeckStressExample, GetsAdviceInsteadOfAPlan) {
   EXPECT_NE(text.find("Get help the same day if"), std::string::npos);
 }
 
+TEST(LabralExample, NeitherPlanNorAdviceAllowsPainThatARaisedFlagForbids) {
+  const Example example("labral");
+  ASSERT_EQ(flagOf(example, "femoral-neck-bone-stress-injury").state, FlagState::Raised);
+  ASSERT_EQ(example.assessment.programme.state, ProgrammeState::PartlyLocked);
+
+  for (const auto& document :
+       {*composeRehabilitation(hipPack(), example.episode, example.assessment, example.request),
+        *composeAdvice(hipPack(), example.episode, example.assessment, example.request)}) {
+    const auto text = textOf(document);
+    EXPECT_EQ(text.find("is acceptable"), std::string::npos);
+    EXPECT_NE(text.find("No pain at the place of the injury"), std::string::npos);
+    EXPECT_NE(text.find("This holds while it is raised: Femoral-neck bone stress injury."),
+              std::string::npos);
+  }
+}
+
+TEST(LabralExample, AdviceSaysWhatOfThePlanItPrints) {
+  const Example example("labral");
+  const auto text = textOf(*composeAdvice(hipPack(), example.episode, example.assessment, example.request));
+  EXPECT_EQ(text.find("is not started yet"), std::string::npos);
+  EXPECT_NE(text.find("only what is printed here may be done"), std::string::npos);
+}
+
 TEST(FemoralNeckStressExample, LetterIsUrgentNamesTheSideAndShowsItsGaps) {
   const Example example("femoral-neck-stress");
 
@@ -81,6 +104,7 @@ TEST(FemoralNeckStressExample, LetterIsUrgentNamesTheSideAndShowsItsGaps) {
   ASSERT_TRUE(letter);
   const auto text = textOf(*letter);
   EXPECT_NE(text.find("URGENT: within 48 hours"), std::string::npos);
+  EXPECT_NE(text.find("Suspected: Femoral-neck bone stress injury, LEFT"), std::string::npos);
   EXPECT_NE(text.find("Affected side: LEFT"), std::string::npos);
   EXPECT_NE(text.find("not asked"), std::string::npos);
   EXPECT_NE(text.find("not signed off by a clinician"), std::string::npos);

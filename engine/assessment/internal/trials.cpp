@@ -4,12 +4,9 @@
 
 namespace calcar::engine::internal {
 
-bool allowsNoPain(const pack::PainRule& rule) { return rule.during_max() == 0 && rule.after_max() == 0; }
-
-TrialVerdict verdictOn(const LoadTrial& trial, const pack::PainRule& rule) {
-  const int beyond = std::max(trial.during - static_cast<int>(rule.during_max()),
-                              trial.after - static_cast<int>(rule.after_max()));
-  const int tolerated = allowsNoPain(rule) ? 0 : 1;
+TrialVerdict verdictOn(const LoadTrial& trial, const PainLimits& allowed) {
+  const int beyond = std::max(trial.during - allowed.during, trial.after - allowed.after);
+  const int tolerated = allowed.allowsNone() ? 0 : 1;
   if (beyond > tolerated || trial.settled == false) {
     return TrialVerdict::Fail;
   }

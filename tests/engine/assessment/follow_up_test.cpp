@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/assessment/pain_limits.hpp"
 #include "tests/engine/assessment/knowledge_shapes.hpp"
 
 namespace calcar::engine {
@@ -40,6 +41,9 @@ Pack knowledge() {
   builder.yesNo("night-pain").number("strength", {.sided = true, .unit = "kg"}).number("weight");
   builder.choice("foot", {"heel", "toe"}).yesNo("steady", {.sided = true});
   builder.redFlag({.id = "stress", .raise = yes("night-pain")});
+  builder.yesNo("rest-pain").redFlag({.id = "painless", .raise = yes("rest-pain")});
+  builder.content().red_flags.back()->act = std::make_unique<pack::ActT>();
+  builder.content().red_flags.back()->act->must_not = {"no-hop", "no-training-through"};
   auto strength = std::make_unique<pack::ChainTestT>();
   strength->finding = builder.index("strength");
   strength->has_error = true;
@@ -105,6 +109,42 @@ TEST(Trial, ThatDidNotSettleFailsAndOneThatNobodyAskedAboutHolds) {
 TEST(Trial, WithAnyPainFailsWhereNoneIsAllowed) {
   EXPECT_EQ(reported("bone", {trial(0, 0), trial(1, 0), trial(0, 1), trial(0, 0, std::nullopt)}).trials,
             (Verdicts{kPass, kFail, kFail, kHold}));
+}
+
+/// What a programme allows at a visit where this was said.
+PainLimits limitsOf(const char* programme, const Episode& episode) {
+  const Pack pack = knowledge();
+  const auto flags = assess(pack, episode, testing::moment("2026-11-20T10:00")).flags;
+  return *painLimits(pack, *pack.findProgramme(programme), flags);
+}
+
+TEST(PainLimits, AreThoseOfTheProgramme) {
+  const auto episode = EpisodeBuilder(Side::Left).visit("2026-11-20T09:00").yes("night-pain").build();
+  const PainLimits tendon = limitsOf("tendon", episode);
+  EXPECT_EQ(tendon.during, 5);
+  EXPECT_EQ(tendon.after, 5);
+  EXPECT_EQ(tendon.settlesHours, 24);
+  EXPECT_TRUE(tendon.because.empty()) << "a raised flag that says nothing of pain leaves them";
+  EXPECT_FALSE(tendon.allowsNone());
+  EXPECT_TRUE(limitsOf("bone", episode).allowsNone());
+}
+
+TEST(PainLimits, AreNoneWhileARaisedFlagForbidsToTrainThroughThePain) {
+  const auto episode = EpisodeBuilder(Side::Left).visit("2026-11-20T09:00").yes("rest-pain").build();
+  const PainLimits tendon = limitsOf("tendon", episode);
+  EXPECT_TRUE(tendon.allowsNone());
+  EXPECT_EQ(tendon.settlesHours, 24);
+  EXPECT_EQ(tendon.because, Ids{"painless"});
+}
+
+TEST(Phase, DoesNotAdvanceWithPainWhileARaisedFlagAllowsNone) {
+  auto episode = EpisodeBuilder(Side::Left).visit("2026-11-20T09:00").yes("rest-pain").build();
+  episode.visits.back().progress = report("tendon", {trial(2, 2), trial(2, 2)});
+  EXPECT_EQ(followed(episode).trials, (Verdicts{kFail, kFail}));
+  EXPECT_EQ(followed(episode).advice, PhaseAdvice::Review);
+
+  episode.visits.back().progress = report("tendon", {trial(0, 0), trial(0, 0)});
+  EXPECT_EQ(followed(episode).trials, (Verdicts{kPass, kPass}));
 }
 
 TEST(Phase, AdvancesAfterTwoPassesInARowWithEveryCriterionMet) {
