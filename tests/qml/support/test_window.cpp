@@ -1,6 +1,8 @@
 #include "tests/qml/support/test_window.hpp"
 
+#include <functional>
 #include <stdexcept>
+#include <string>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -12,6 +14,21 @@
 #include "qml/window.hpp"
 
 namespace calcar::tests {
+namespace {
+
+void waitFor(const std::function<bool()>& isThere, const char* what) {
+  constexpr int kPatience = 10'000;  // milliseconds
+  QElapsedTimer timer;
+  timer.start();
+  while (!isThere()) {
+    if (timer.elapsed() > kPatience) {
+      throw std::runtime_error(std::string(what) + " was not there after ten seconds");
+    }
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+  }
+}
+
+}  // namespace
 
 TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   ui::useCalcar(m_engine);
@@ -40,6 +57,8 @@ TestWindow::TestWindow(ui::Workplace& workplace, QSize size, Rest rested) {
   m_window->show();
   m_window->requestActivate();
   if (rested == Rest::Yes) {
+    waitFor([this] { return m_root->parentItem() != nullptr; }, "the first frame");
+    waitForPage();
     rest();
   }
 }
@@ -58,15 +77,7 @@ bool TestWindow::isPageThere() const {
 }
 
 void TestWindow::waitForPage() {
-  constexpr int kPatience = 10'000;  // milliseconds
-  QElapsedTimer timer;
-  timer.start();
-  while (!isPageThere()) {
-    if (timer.elapsed() > kPatience) {
-      throw std::runtime_error("a page was not there after ten seconds");
-    }
-    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-  }
+  waitFor([this] { return isPageThere(); }, "a page");
 }
 
 void TestWindow::rest() {
